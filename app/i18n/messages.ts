@@ -1,0 +1,57 @@
+import type { Locale } from './locales'
+import enAudit from './messages/en/audit.json'
+import enCalls from './messages/en/calls.json'
+import enDesigner from './messages/en/designer.json'
+import enFlows from './messages/en/flows.json'
+import enImport from './messages/en/import.json'
+import enLogin from './messages/en/login.json'
+import enNodes from './messages/en/nodes.json'
+import enNumbers from './messages/en/numbers.json'
+import enPeople from './messages/en/people.json'
+import enReview from './messages/en/review.json'
+import enShell from './messages/en/shell.json'
+import enUi from './messages/en/ui.json'
+import zhAudit from './messages/zh-CN/audit.json'
+import zhCalls from './messages/zh-CN/calls.json'
+import zhDesigner from './messages/zh-CN/designer.json'
+import zhFlows from './messages/zh-CN/flows.json'
+import zhImport from './messages/zh-CN/import.json'
+import zhLogin from './messages/zh-CN/login.json'
+import zhNodes from './messages/zh-CN/nodes.json'
+import zhNumbers from './messages/zh-CN/numbers.json'
+import zhPeople from './messages/zh-CN/people.json'
+import zhReview from './messages/zh-CN/review.json'
+import zhShell from './messages/zh-CN/shell.json'
+import zhUi from './messages/zh-CN/ui.json'
+
+/** Every word of the interface, by language and by room. A new room adds one file per language and one line here. */
+export const messages = {
+  en: {
+    shell: enShell,
+    ui: enUi,
+    login: enLogin,
+    flows: enFlows,
+    designer: enDesigner,
+    review: enReview,
+    numbers: enNumbers,
+    calls: enCalls,
+    people: enPeople,
+    audit: enAudit,
+    import: enImport,
+    nodes: enNodes,
+  },
+  'zh-CN': {
+    shell: zhShell,
+    ui: zhUi,
+    login: zhLogin,
+    flows: zhFlows,
+    designer: zhDesigner,
+    review: zhReview,
+    numbers: zhNumbers,
+    calls: zhCalls,
+    people: zhPeople,
+    audit: zhAudit,
+    import: zhImport,
+    nodes: zhNodes,
+  },
+} as const satisfies Record<Locale, Record<string, object>>

@@ -1,0 +1,125 @@
+import { assign, setup, type AnyStateMachine } from 'xstate'
+import { type Chart, NodeMeta } from '#flows/chart'
+import type { Content } from '#flows/content'
+import { type Context, frameOf, type Keep } from '#flows/context'
+import type { Effect } from '#flows/effects'
+import type { FlowEvent } from '#flows/events'
+import type { JsonObject } from '#flows/json'
+import type { AnyNodeType } from '#flows/node'
+import { nodeTypeOf, nodeTypes } from '#flows/nodes/index'
+import type { Verb } from '#flows/verbs'
+import { link, type LinkedFlow } from './link'
+import { turnOf } from './turn'
+
+/** What a running release needs: its chart, its words, and the releases its subflow nodes pin, by hash. */
+export interface Playable {
+  chart: Chart
+  content: Content
+  subflows?: Record<string, Playable>
+}
+
+/** A node as the machine knows it: its type, its parsed settings and the words of the flow it stands in. */
+export interface LoadedNode {
+  type: AnyNodeType
+  label: string
+  settings: JsonObject
+  content: Content
+  locales: readonly string[]
+}
+
+/** A machine with its language: every act, guard and storing act resolved to the node types' functions. */
+export interface LoadedFlow {
+  machine: AnyStateMachine
+  chart: Chart
+  nodes: ReadonlyMap<string, LoadedNode>
+  act(name: string, at: ActCall): (Verb | Effect)[]
+}
+
+export interface ActCall {
+  context: Context
+  event: FlowEvent
+  params: JsonObject
+}
+
+/**
+ * Builds the machine of a release: links its subflows, supplies acts, guards and storing acts by name.
+ * @throws ChartFault when the chart names something this engine does not know.
+ */
+export function load(playable: Playable): LoadedFlow {
+  const linked = link(playable)
+  const nodes = nodesOf(linked)
+  const turn = ({ context, event, params }: ActCall) => turnOf({ context, event, node: String(params.node), nodes })
+  const guards: Record<string, (args: { context: Context; event: FlowEvent }, params: JsonObject) => boolean> = {}
+  const keeps: Record<string, unknown> = {}
+  for (const type of Object.values<AnyNodeType>(nodeTypes)) {
+    for (const [name, guard] of Object.entries(type.guards ?? {})) {
+      guards[name] = ({ context, event }, params) => guard(turn({ context, event, params }), params)
+    }
+    for (const [name, keep] of Object.entries(type.keeps ?? {})) {
+      keeps[name] = assign(({ context, event }: { context: Context; event: FlowEvent }, params: JsonObject) =>
+        kept(begun(context, { event, locale: playable.chart.meta.locales[0] ?? 'en-US' }), {
+          node: String(params.node),
+          keep: (after) => keep(turn({ context: after, event, params }), params),
+        }),
+      )
+    }
+  }
+  // The chart is data from outside XState's type system; its schema and the chart check stand in for the types lost here.
+  const machine = setup({ guards, actions: keeps } as never).createMachine({ ...linked.chart, options: { maxIterations: 200 } } as never) as unknown as AnyStateMachine
+  return {
+    machine,
+    chart: playable.chart,
+    nodes,
+    act(name, call) {
+      if (name === 'flow.unwired') return call.context.session?.channel === 'voice' ? [{ verb: 'hangup' }] : []
+      const act = nodeTypes[name.split('.')[0] as keyof typeof nodeTypes]?.acts[name as never] as AnyNodeType['acts'][string] | undefined
+      if (!act) throw new ChartFault(`This engine does not know the act "${name}".`)
+      return act(turn(call), call.params)
+    },
+  }
+}
+
+function nodesOf(linked: LinkedFlow): Map<string, LoadedNode> {
+  const nodes = new Map<string, LoadedNode>()
+  for (const { id, state, content, locales } of linked.nodes) {
+    const { node, label, settings } = NodeMeta.parse(state.meta)
+    const type = nodeTypeOf(node)
+    nodes.set(id, { type, label, settings: type.settings.parse(settings) as JsonObject, content, locales })
+  }
+  return nodes
+}
+
+/** The session's facts enter the context with the first event, whichever node's storing act sees it first. */
+function begun(context: Context, { event, locale }: { event: FlowEvent; locale: string }): Context {
+  if (context.session || event.type !== 'session.started') return context
+  const { session: id, channel, from, to, by, at, fields, body, parameters } = event
+  const trigger: JsonObject =
+    by === 'call'
+      ? { call: fields ?? {} }
+      : by === 'message'
+        ? { message: { ...fields, Body: body ?? '' } }
+        : { request: { from, to, parameters: parameters ?? {} } }
+  return { ...context, session: { id, channel, from, to, by, startedAt: at, locale: event.locale ?? locale, trigger } }
+}
+
+function kept(context: Context, { node, keep }: { node: string; keep: (after: Context) => Keep }): Context {
+  const { frame, node: id } = frameOf(node)
+  const { vars, result, locale, outcome, inner } = keep(context)
+  const before = context.frames[frame] ?? { vars: {}, results: {} }
+  const after = { vars: { ...before.vars, ...vars }, results: result ? { ...before.results, [id]: result } : before.results }
+  const within = inner && { [node]: { vars: { ...context.frames[node]?.vars, ...inner }, results: {} } }
+  return {
+    ...context,
+    frames: { ...context.frames, [frame]: after, ...within },
+    ...(locale && context.session && { session: { ...context.session, locale } }),
+    ...(outcome !== undefined && { outcome }),
+  }
+}
+
+/** A chart that names what this engine does not have. The caller hears the safe flow. */
+export class ChartFault extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'ChartFault'
+  }
+}

@@ -1,0 +1,114 @@
+import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
+import type { Context } from '#flows/context'
+import { Effect } from '#flows/effects'
+import type { FlowEvent } from '#flows/events'
+import type { JsonObject } from '#flows/json'
+import type { Verb } from '#flows/verbs'
+import { ChartFault, type LoadedFlow } from './load'
+
+/** A delay the chart asks for. `event` is what to send to the session when it is due. */
+export interface TimerStart {
+  id: string
+  inMs: number
+  event: string
+}
+
+/** All that should happen because of one event. Nothing of it has happened yet. */
+export interface Step {
+  /** The machine's persisted snapshot: JSON, to be given to the next step. */
+  snapshot: JsonObject
+  verbs: Verb[]
+  effects: Effect[]
+  start: TimerStart[]
+  stop: string[]
+  /** False when the flow had no transition for the event; verbs are empty then. */
+  handled: boolean
+  done: boolean
+  outcome: string | null
+  /** Qualified ids of the nodes the session stood in before and stands in now. */
+  before: string[]
+  after: string[]
+  locale: string | undefined
+}
+
+/**
+ * Runs one event through a flow. Pure: same flow, snapshot and event, same step; the time is the event's own.
+ * `snapshot` undefined begins a session, and the event is then its `session.started`.
+ * @throws ChartFault for an unknown act, a snapshot that does not fit the chart, an endless loop or a failing act.
+ */
+export function step(flow: LoadedFlow, { snapshot, event }: { snapshot: JsonObject | undefined; event: FlowEvent }): Step {
+  const { machine } = flow
+  const opening = snapshot === undefined
+  const [before, opened] = opening ? guarded(() => initialTransition(machine)) : [restored(flow, snapshot), []]
+  const handled = guarded(() => before.can(event))
+  const [after, caused] = guarded(() => transition(machine, before, event))
+  if (after.status === 'error') throw new ChartFault(`The flow cannot go on: ${messageOf((after as { error?: unknown }).error)}`)
+  const sorted = sort(flow, [...opened, ...caused])
+  const context = after.context as Context
+  return {
+    snapshot: JSON.parse(JSON.stringify(machine.getPersistedSnapshot(after))) as JsonObject,
+    ...sorted,
+    handled,
+    done: after.status === 'done',
+    outcome: context.outcome,
+    before: opening ? [] : nodesAt(before, flow),
+    after: nodesAt(after, flow),
+    locale: context.session?.locale,
+  }
+}
+
+/** The nodes a snapshot stands in, innermost subflow included. */
+export function nodesAt(snapshot: AnyMachineSnapshot, flow: LoadedFlow): string[] {
+  const found: string[] = []
+  for (const node of snapshot._nodes) {
+    // A state path reads flow.<node>[.inside.<node>…]; dropping the linking states leaves the qualified id.
+    const id = node.path.slice(1).filter((part, index) => index % 2 === 0 || part !== 'inside').join('/')
+    if (node.path[0] === 'flow' && flow.nodes.has(id)) found.push(id)
+  }
+  return found
+}
+
+function restored({ machine }: LoadedFlow, snapshot: JsonObject): AnyMachineSnapshot {
+  const before = createActor(machine, { snapshot: snapshot as never }).getSnapshot() as AnyMachineSnapshot
+  if (before.status === 'error') throw new ChartFault('The saved state does not fit this chart.')
+  return before
+}
+
+interface Collected {
+  type: string
+  params?: unknown
+  info: unknown
+}
+
+/** Ours become verbs and effects; XState's raises with a delay become timers. A cancel also drops a start of the same step. */
+function sort(flow: LoadedFlow, actions: readonly Collected[]): Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> {
+  const sorted: Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> = { verbs: [], effects: [], start: [], stop: [] }
+  for (const { type, params, info } of actions) {
+    if (type === 'xstate.raise') {
+      const { id, delay, event } = params as { id: string; delay?: number; event: { type: string } }
+      if (delay !== undefined) sorted.start.push({ id, inMs: delay, event: event.type })
+    } else if (type === 'xstate.cancel') {
+      const { sendId } = params as { sendId: string }
+      sorted.start = sorted.start.filter((timer) => timer.id !== sendId)
+      sorted.stop.push(sendId)
+    } else if (!type.startsWith('xstate.')) {
+      const { context, event } = info as { context: Context; event: FlowEvent }
+      for (const said of guarded(() => flow.act(type, { context, event, params: (params ?? {}) as JsonObject }))) {
+        if ('verb' in said) sorted.verbs.push(said)
+        else sorted.effects.push(Effect.parse(said))
+      }
+    }
+  }
+  return sorted
+}
+
+function guarded<Result>(run: () => Result): Result {
+  try {
+    return run()
+  } catch (cause) {
+    if (cause instanceof ChartFault) throw cause
+    throw new ChartFault(`The flow cannot go on: ${messageOf(cause)}`, { cause })
+  }
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

@@ -1,4 +1,4 @@
-import type { Chart, NamedAct, StateJson, TransitionJson } from '#flows/chart'
+import { type Chart, type NamedAct, type StateJson, type TransitionJson, unwiredState } from '#flows/chart'
 import type { Content } from '#flows/content'
 import type { JsonObject } from '#flows/json'
 import type { Playable } from './load'
@@ -55,15 +55,18 @@ const pinnedRelease = (state: StateJson): string | undefined => {
 /** Inside another flow a start leaves at once by the session's channel, and an end returns instead of hanging up. */
 function asInner(flow: StateJson): StateJson {
   const states = Object.fromEntries(Object.entries(flow.states ?? {}).map(([id, state]) => [id, innerOf[String(state.meta?.node)]?.(state) ?? state]))
-  return { ...flow, states, onDone: [{ target: 'done' }] }
+  // An unwired way out hands the caller back to the outer flow, which goes on by "anything else"; it hangs up nobody.
+  return { ...flow, states: { ...states, [unwiredState]: { type: 'final' } }, onDone: [{ target: 'done' }] }
 }
 
 const innerOf: Record<string, (state: StateJson) => StateJson> = {
   end: (state) => ({ ...state, entry: (state.entry ?? []).map((act) => (act.type === 'end.close' ? { ...act, type: 'end.return' } : act)) }),
-  start: ({ on, ...state }) => ({
-    ...state,
-    always: (on?.['session.started'] ?? []).map(({ actions: _begin, guard, ...wire }) => ({ ...wire, ...(guard && { guard: { ...guard, type: 'start.within' } }) })),
-  }),
+  start: ({ on, ...state }) => {
+    const ways = (on?.['session.started'] ?? []).map(({ actions: _begin, ...way }) => way)
+    const byChannel = ways.map(({ guard, ...wire }) => ({ ...wire, ...(guard && { guard: { ...guard, type: 'start.within' } }) }))
+    const otherwise = ways.find(({ meta }) => meta?.port === 'request') ?? ways[0]
+    return { ...state, always: otherwise ? [...byChannel, { target: otherwise.target, reenter: true, meta: otherwise.meta }] : byChannel }
+  },
 }
 
 function requalified(state: StateJson, prefix: string): StateJson {

@@ -33,6 +33,11 @@ export interface LoadedFlow {
   chart: Chart
   nodes: ReadonlyMap<string, LoadedNode>
   act(name: string, at: ActCall): (Verb | Effect)[]
+  /**
+   * Runs one synchronous piece of a step. XState shows guards and storing acts its own `xstate.done.…` event once an inner
+   * state has finished; here they all see the event that caused the step, with its time.
+   */
+  causedBy<Result>(event: FlowEvent, run: () => Result): Result
 }
 
 export interface ActCall {
@@ -48,7 +53,8 @@ export interface ActCall {
 export function load(playable: Playable): LoadedFlow {
   const linked = link(playable)
   const nodes = nodesOf(linked)
-  const turn = ({ context, event, params }: ActCall) => turnOf({ context, event, node: String(params.node), nodes })
+  let cause: FlowEvent | undefined
+  const turn = ({ context, event, params }: ActCall) => turnOf({ context, event: cause ?? event, node: String(params.node), nodes })
   const guards: Record<string, (args: { context: Context; event: FlowEvent }, params: JsonObject) => boolean> = {}
   const keeps: Record<string, unknown> = {}
   for (const type of Object.values<AnyNodeType>(nodeTypes)) {
@@ -57,8 +63,9 @@ export function load(playable: Playable): LoadedFlow {
     }
     for (const [name, keep] of Object.entries(type.keeps ?? {})) {
       keeps[name] = assign(({ context, event }: { context: Context; event: FlowEvent }, params: JsonObject) =>
-        kept(begun(context, { event, locale: playable.chart.meta.locales[0] ?? 'en-US' }), {
+        kept(begun(context, { event: cause ?? event, locale: playable.chart.meta.locales[0] ?? 'en-US' }), {
           node: String(params.node),
+          fresh: linked.chart.context.frames,
           keep: (after) => keep(turn({ context: after, event, params }), params),
         }),
       )
@@ -75,6 +82,14 @@ export function load(playable: Playable): LoadedFlow {
       const act = nodeTypes[name.split('.')[0] as keyof typeof nodeTypes]?.acts[name as never] as AnyNodeType['acts'][string] | undefined
       if (!act) throw new ChartFault(`This engine does not know the act "${name}".`)
       return act(turn(call), call.params)
+    },
+    causedBy(event, run) {
+      cause = event
+      try {
+        return run()
+      } finally {
+        cause = undefined
+      }
     },
   }
 }
@@ -102,12 +117,19 @@ function begun(context: Context, { event, locale }: { event: FlowEvent; locale: 
   return { ...context, session: { id, channel, from, to, by, startedAt: at, locale: event.locale ?? locale, trigger } }
 }
 
-function kept(context: Context, { node, keep }: { node: string; keep: (after: Context) => Keep }): Context {
+interface Keeping {
+  node: string
+  /** The frames as the release has them: a subflow entered again starts with its first values. */
+  fresh: Context['frames']
+  keep: (after: Context) => Keep
+}
+
+function kept(context: Context, { node, fresh, keep }: Keeping): Context {
   const { frame, node: id } = frameOf(node)
   const { vars, result, locale, outcome, inner } = keep(context)
   const before = context.frames[frame] ?? { vars: {}, results: {} }
   const after = { vars: { ...before.vars, ...vars }, results: result ? { ...before.results, [id]: result } : before.results }
-  const within = inner && { [node]: { vars: { ...context.frames[node]?.vars, ...inner }, results: {} } }
+  const within = inner && { [node]: { vars: { ...fresh[node]?.vars, ...inner }, results: {} } }
   return {
     ...context,
     frames: { ...context.frames, [frame]: after, ...within },

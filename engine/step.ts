@@ -1,4 +1,4 @@
-import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
+import { type AnyMachineSnapshot, createActor, getInitialMicrosteps, getMicrosteps } from 'xstate'
 import type { Context } from '#flows/context'
 import { Effect } from '#flows/effects'
 import type { FlowEvent } from '#flows/events'
@@ -28,6 +28,8 @@ export interface Step {
   /** Qualified ids of the nodes the session stood in before and stands in now. */
   before: string[]
   after: string[]
+  /** Every node entered or passed on the way, in order; what lights up on the canvas and counts as covered. */
+  path: string[]
   locale: string | undefined
 }
 
@@ -39,33 +41,55 @@ export interface Step {
 export function step(flow: LoadedFlow, { snapshot, event }: { snapshot: JsonObject | undefined; event: FlowEvent }): Step {
   const { machine } = flow
   const opening = snapshot === undefined
-  const [before, opened] = opening ? guarded(() => initialTransition(machine)) : [restored(flow, snapshot), []]
-  const handled = guarded(() => before.can(event))
-  const [after, caused] = guarded(() => transition(machine, before, event))
+  const opened = opening ? guarded(() => flow.causedBy(event, () => getInitialMicrosteps(machine))) : []
+  const before = opening ? last(opened) : restored(flow, snapshot)
+  const handled = guarded(() => flow.causedBy(event, () => before.can(event)))
+  const caused = guarded(() => flow.causedBy(event, () => getMicrosteps(machine, before, event)))
+  const after = last([[before, []], ...caused])
   if (after.status === 'error') throw new ChartFault(`The flow cannot go on: ${messageOf((after as { error?: unknown }).error)}`)
-  const sorted = sort(flow, [...opened, ...caused])
   const context = after.context as Context
   return {
     snapshot: JSON.parse(JSON.stringify(machine.getPersistedSnapshot(after))) as JsonObject,
-    ...sorted,
+    ...sort(flow, { event, actions: [...opened, ...caused].flatMap(([, actions]) => actions) }),
     handled,
     done: after.status === 'done',
     outcome: context.outcome,
     before: opening ? [] : nodesAt(before, flow),
     after: nodesAt(after, flow),
+    path: pathOf([...opened, ...caused], flow),
     locale: context.session?.locale,
   }
+}
+
+type Microstep = [AnyMachineSnapshot, readonly Collected[]]
+
+function last(steps: readonly Microstep[]): AnyMachineSnapshot {
+  const end = steps.at(-1)
+  if (!end) throw new ChartFault('The flow has no first state.')
+  return end[0]
+}
+
+/** One entry each time a node is entered; a node that only waits on through a step is not entered again. */
+function pathOf(steps: readonly Microstep[], flow: LoadedFlow): string[] {
+  const path: string[] = []
+  for (const [snapshot] of steps) for (const node of nodesAt(snapshot, flow)) if (path.at(-1) !== node) path.push(node)
+  return path
 }
 
 /** The nodes a snapshot stands in, innermost subflow included. */
 export function nodesAt(snapshot: AnyMachineSnapshot, flow: LoadedFlow): string[] {
   const found: string[] = []
   for (const node of snapshot._nodes) {
-    // A state path reads flow.<node>[.inside.<node>…]; dropping the linking states leaves the qualified id.
-    const id = node.path.slice(1).filter((part, index) => index % 2 === 0 || part !== 'inside').join('/')
-    if (node.path[0] === 'flow' && flow.nodes.has(id)) found.push(id)
+    const id = qualifiedAt(node.path)
+    if (id !== undefined && flow.nodes.has(id)) found.push(id)
   }
   return found
+}
+
+/** A state's path reads `flow.<node>[.inside.<node>…]`; anything else is inner life of a node, or no node. */
+function qualifiedAt([root, ...path]: readonly string[]): string | undefined {
+  const stray = path.length % 2 === 0 || path.some((part, index) => index % 2 === 1 && part !== 'inside')
+  return root !== 'flow' || stray ? undefined : path.filter((_, index) => index % 2 === 0).join('/')
 }
 
 function restored({ machine }: LoadedFlow, snapshot: JsonObject): AnyMachineSnapshot {
@@ -81,7 +105,7 @@ interface Collected {
 }
 
 /** Ours become verbs and effects; XState's raises with a delay become timers. A cancel also drops a start of the same step. */
-function sort(flow: LoadedFlow, actions: readonly Collected[]): Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> {
+function sort(flow: LoadedFlow, { event, actions }: { event: FlowEvent; actions: readonly Collected[] }): Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> {
   const sorted: Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> = { verbs: [], effects: [], start: [], stop: [] }
   for (const { type, params, info } of actions) {
     if (type === 'xstate.raise') {
@@ -92,7 +116,7 @@ function sort(flow: LoadedFlow, actions: readonly Collected[]): Pick<Step, 'verb
       sorted.start = sorted.start.filter((timer) => timer.id !== sendId)
       sorted.stop.push(sendId)
     } else if (!type.startsWith('xstate.')) {
-      const { context, event } = info as { context: Context; event: FlowEvent }
+      const { context } = info as { context: Context }
       for (const said of guarded(() => flow.act(type, { context, event, params: (params ?? {}) as JsonObject }))) {
         if ('verb' in said) sorted.verbs.push(said)
         else sorted.effects.push(Effect.parse(said))

@@ -26,9 +26,9 @@ export function turnOf({ context, event, node, nodes }: { context: Context; even
     outcome: context.outcome,
     text,
     spoken,
-    prompt(key) {
+    prompt(key, wanted = session.locale) {
       const byLocale = loaded.content[key] ?? {}
-      const locale = byLocale[session.locale] ? session.locale : (loaded.locales.find((candidate) => byLocale[candidate]) ?? session.locale)
+      const locale = byLocale[wanted] ? wanted : (loaded.locales.find((candidate) => byLocale[candidate]) ?? wanted)
       const { text: said = '', voice, audio, audioUrl } = byLocale[locale] ?? {}
       return { key, locale, text: text(said), ...(voice && { voice }), ...(audio && { audio }), ...(audioUrl && { audioUrl: text(audioUrl) }) }
     },

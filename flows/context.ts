@@ -36,7 +36,8 @@ export interface Keep {
   /** Replaces what the node's last visit brought. */
   result?: JsonObject
   locale?: string
-  outcome?: string
+  /** Null forgets the outcome of a flow that ended inside this one. */
+  outcome?: string | null
   /** For a subflow node: variables given to the flow inside it. */
   inner?: Record<string, Json>
 }

@@ -6,7 +6,10 @@ import { Verb } from './verbs'
 /** `node` is the qualified id of the node that asked; the result comes back as `effect.done.<node>` or `effect.failed.<node>`. */
 const node = z.string()
 
-/** A request the caller waits for, within `timeoutMs` (10,000 at most). */
+/**
+ * A request the caller waits for, within `timeoutMs` (10,000 at most). Url, header values and body may hold `{{ secret.NAME }}` untouched:
+ * the edge fills it in, percent-encoded in the url and in a form body, so that no secret is ever in a chart, snapshot or journal.
+ */
 export const HttpEffect = z.object({
   effect: z.literal('http'),
   node,
@@ -16,6 +19,8 @@ export const HttpEffect = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.string().optional(),
   timeoutMs: z.number().int().min(100).max(10_000),
+  /** What a caller hears when the answer takes longer than the engine's budget. */
+  hold: Spoken.optional(),
 })
 export type HttpEffect = z.infer<typeof HttpEffect>
 
@@ -28,6 +33,11 @@ export const MessageEffect = z.object({
   from: z.string().optional(),
   words: Spoken,
   media: z.array(z.string()).max(10).optional(),
+  /** A content template at the carrier, sent instead of `words`, with its numbered values. */
+  contentSid: z.string().optional(),
+  contentVariables: z.record(z.string(), z.string()).optional(),
+  /** The node waits to hear whether the carrier took the text: `effect.done.<node>` or `effect.failed.<node>`. */
+  reports: z.literal(true).optional(),
   /** Set by a ladder: a reply from `to` belongs to this rung. */
   rung: z.number().int().optional(),
 })

@@ -35,8 +35,8 @@ export interface Turn<Settings> {
   /** For a subflow node: the frame of the flow inside it, and the outcome it ended with. */
   inner: Frame | undefined
   outcome: string | null
-  /** The prompt's words in the session's language, rendered. */
-  prompt(key: string): Spoken
+  /** The prompt's words, rendered: in the session's language, or in `locale` for a node that speaks several. */
+  prompt(key: string, locale?: string): Spoken
   /** A template rendered with the frame's variables. */
   text(template: string): string
   /** Text that is no prompt (an imported literal, a spelled-back value), ready to be heard. */

@@ -23,6 +23,8 @@ export const Gather = z.object({
   speechModel: z.string().optional(),
   speechWait: z.union([z.literal('auto'), z.number().int().min(1).max(60)]).optional(),
   profanityFilter: z.boolean().optional(),
+  /** What is heard is masked wherever it is shown, whoever looks. */
+  sensitive: z.boolean().optional(),
   repeat: z.number().int().min(1).max(99).optional(),
 })
 export type Gather = z.infer<typeof Gather>

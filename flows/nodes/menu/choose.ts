@@ -1,3 +1,5 @@
+import { plain } from '../../plain'
+
 interface Option {
   id: string
   label: string
@@ -17,16 +19,6 @@ export function chosenOption(options: readonly Option[], { locale, heard }: { lo
   if (exact.length === 1) return exact[0]?.id
   const within = options.filter(({ label, words }) => [label, ...(words[locale] ?? [])].some((word) => contains(said, plain(word))))
   return within.length === 1 ? within[0]?.id : undefined
-}
-
-/** Lower case, NFKC, without punctuation: `"Yes."` and `"yes"` are the same word. `*` and `#` stay, they are keys. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}]/gu, (mark) => (mark === '*' || mark === '#' ? mark : ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** Chinese is written without blanks between words, so there a word may stand anywhere. */

@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // The account menu stands at the lower left; the badge of the development server must not lie on it.
+  devIndicators: { position: 'bottom-right' },
   serverExternalPackages: ['better-sqlite3', 'pg', 'twilio', 'xstate', '@node-rs/argon2'],
   // Types are a stage of their own in `npm test`; checking them twice would double the build.
   typescript: { ignoreBuildErrors: true },

@@ -8,8 +8,8 @@ import { findChromium } from './scripts/chromium.mjs'
 process.env.CALLWRIGHT_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'callwright-e2e-'))
 const browser = await findChromium()
 process.env.CHROMIUM_PATH ??= browser.path
-if (browser.env.LD_LIBRARY_PATH) process.env.CALLWRIGHT_CHROMIUM_LIBRARIES ??= browser.env.LD_LIBRARY_PATH
-const libraries = process.env.CALLWRIGHT_CHROMIUM_LIBRARIES
+process.env.CALLWRIGHT_CHROMIUM_NEEDS ??= new URLSearchParams(browser.env).toString()
+const needs = Object.fromEntries(new URLSearchParams(process.env.CALLWRIGHT_CHROMIUM_NEEDS))
 
 const port = process.env.CALLWRIGHT_E2E_PORT ?? '3311'
 const address = `http://127.0.0.1:${port}`
@@ -41,7 +41,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: flags,
-      ...(libraries ? { env: { ...withoutGaps(process.env), LD_LIBRARY_PATH: libraries } } : {}),
+      env: { ...withoutGaps(process.env), ...needs },
     },
   },
   webServer: {

@@ -108,12 +108,14 @@ function nodesOf(linked: LinkedFlow): Map<string, LoadedNode> {
 function begun(context: Context, { event, locale }: { event: FlowEvent; locale: string }): Context {
   if (context.session || event.type !== 'session.started') return context
   const { session: id, channel, from, to, by, at, fields, body, parameters } = event
+  // Studio's names. A request names its sides from where we stand: `to` is the person, `from` our own number.
+  const text = { From: from, To: to, ...fields, Body: body ?? '' }
   const trigger: JsonObject =
     by === 'call'
-      ? { call: fields ?? {} }
+      ? { call: { From: from, To: to, ...fields } }
       : by === 'message'
-        ? { message: { ...fields, Body: body ?? '' } }
-        : { request: { from, to, parameters: parameters ?? {} } }
+        ? { message: text, conversation: text }
+        : { request: { from: to, to: from, parameters: parameters ?? {} } }
   return { ...context, session: { id, channel, from, to, by, startedAt: at, locale: event.locale ?? locale, trigger } }
 }
 

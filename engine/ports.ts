@@ -224,6 +224,8 @@ export interface Telephony {
     from: string
     body: string
     media: readonly string[]
+    /** A content template at the carrier, sent instead of body and media. */
+    template?: { sid: string; variables: Record<string, string> }
     statusCallback: string
   }): Promise<{ sid: string; status: string; raw: Json }>
 }

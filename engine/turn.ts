@@ -1,6 +1,7 @@
 import { type Context, frameOf } from '#flows/context'
 import type { Spoken } from '#flows/content'
 import type { FlowEvent } from '#flows/events'
+import { Locale } from '#flows/ids'
 import type { Json, JsonObject } from '#flows/json'
 import type { Turn } from '#flows/node'
 import { render, scopeOf } from '#flows/template'
@@ -29,8 +30,10 @@ export function turnOf({ context, event, node, nodes }: { context: Context; even
     prompt(key, wanted = session.locale) {
       const byLocale = loaded.content[key] ?? {}
       const locale = byLocale[wanted] ? wanted : (loaded.locales.find((candidate) => byLocale[candidate]) ?? wanted)
-      const { text: said = '', voice, audio, audioUrl } = byLocale[locale] ?? {}
-      return { key, locale, text: text(said), ...(voice && { voice }), ...(audio && { audio }), ...(audioUrl && { audioUrl: text(audioUrl) }) }
+      const { text: said = '', voice, audio, audioUrl, language } = byLocale[locale] ?? {}
+      const spokenIn = Locale.safeParse(text(language ?? '').trim()).data ?? locale
+      const [voiceName, audioAddress] = [text(voice ?? '').trim(), text(audioUrl ?? '').trim()]
+      return { key, locale: spokenIn, text: text(said), ...(voiceName && { voice: voiceName }), ...(audio && { audio }), ...(audioAddress && { audioUrl: audioAddress }) }
     },
     value: (path) => path.split('.').reduce<Json | undefined>((at, part) => (isObject(at) && Object.hasOwn(at, part) ? at[part] : undefined), scope),
   }

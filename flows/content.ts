@@ -6,8 +6,11 @@ export const Words = z.strictObject({
   text: z.string().max(4096, 'Twilio speaks at most 4,096 characters at a time.'),
   audio: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   /** An external recording, as imported flows have it. Never checked by hash, so it blocks nothing but is shown to reviewers. */
-  audioUrl: z.url().optional(),
+  audioUrl: z.union([z.url(), z.string().regex(/\{\{|\{%/, 'Write the whole address, beginning with https://.')]).optional(),
+  /** A voice's name, or a template that gives one. */
   voice: z.string().optional(),
+  /** The language these words are spoken in when it is not the one they stand under: a tag or a template, as imported flows have it. */
+  language: z.string().max(200).optional(),
   translatedBy: z.string().optional(),
   translationReviewedBy: z.string().optional(),
 })

@@ -3,7 +3,7 @@ import { universalNames, type Universal, type UniversalName } from './drawing'
 import type { FlowEvent } from './events'
 import type { JsonObject } from './json'
 import type { AnyNodeType } from './node'
-import { plain } from './nodes/menu/choose'
+import { plain } from './plain'
 
 /** A node the session stands in, as the engine loaded it. */
 interface StandingNode {

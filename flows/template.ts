@@ -42,9 +42,10 @@ export function scopeOf(context: Context, { frame, at }: { frame: string; at: st
     caller: theirs,
     line: ours,
     locale: session?.locale ?? '',
-    flow: { variables: vars, channel: { address: ours }, sid: session?.id ?? '', data: (session?.trigger.request as JsonObject | undefined)?.parameters ?? {} },
+    flow: { variables: vars, channel: { address: ours }, sid: session?.id ?? '', flow_sid: '', data: (session?.trigger.request as JsonObject | undefined)?.parameters ?? {} },
     contact: { channel: { address: theirs } },
-    trigger: session?.trigger ?? {},
+    // Inside a subflow Studio shows what the parent gave it under this name; here it arrives as variables.
+    trigger: { ...session?.trigger, ...(frame !== '' && { parent: { parameters: vars } }) },
   }
 }
 

@@ -1,6 +1,6 @@
 /** A Chromium for the browser tests. `node scripts/chromium.mjs` prints its path. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './node.mjs'
@@ -22,6 +22,7 @@ async function carried() {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+  writeFileSync(join(half, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${join(home, 'fonts')}</dir></fontconfig>`)
   try {
     renameSync(half, home)
   } catch {
@@ -48,7 +49,9 @@ export async function findChromium() {
   const home = await carried()
   const browser = join(home, 'chromium')
   const needy = process.env.CALLWRIGHT_CARRIED_LIBRARIES || missesLibraries(browser)
-  return { path: browser, env: needy ? { LD_LIBRARY_PATH: join(home, 'al2023', 'lib') } : {} }
+  const libraries = needy ? { LD_LIBRARY_PATH: join(home, 'al2023', 'lib') } : {}
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(home, 'fonts.conf') }
+  return { path: browser, env: { ...libraries, ...fonts } }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,7 +3,8 @@
  * This check refuses what would make two runs differ or bind them to one place, and says what to do instead.
  */
 import { globSync, readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseSync } from 'oxc-parser'
 import { root } from './node.mjs'
 
@@ -85,9 +86,8 @@ function impurity(node, parent, { declared, isFlow }) {
   return Object.hasOwn(globals, node.name) ? [node.name, globals[node.name]] : undefined
 }
 
-/** Every impure use in one file, as `file:line: what: what to do instead`. */
-function impuritiesOf(file) {
-  const source = readFileSync(`${root}/${file}`, 'utf8')
+/** Every impure use in one file's text, as `file:line: what: what to do instead`. */
+export function impuritiesIn(file, source) {
   const { program, errors } = parseSync(file, source)
   if (errors.length > 0) return [`${file}: does not parse: ${errors[0].message}`]
   const context = { declared: declaredIn(program), isFlow: file.startsWith('flows/') }
@@ -99,10 +99,14 @@ function impuritiesOf(file) {
   return found
 }
 
-const files = globSync(['flows/**/*.{ts,tsx}', 'engine/*.ts'], { cwd: root })
-  .map((file) => relative(root, `${root}/${file}`))
-  .filter((file) => !/\.test\.tsx?$/.test(file) && !edges.has(file))
-const found = files.sort().flatMap(impuritiesOf)
-for (const line of found) console.log(line)
-console.log(`${files.length} files read, ${found.length} impure uses`)
-if (files.length === 0 || found.length > 0) process.exitCode = 1
+function main() {
+  const files = globSync(['flows/**/*.{ts,tsx}', 'engine/*.ts'], { cwd: root }).filter(
+    (file) => !/\.test\.tsx?$/.test(file) && !edges.has(file),
+  )
+  const found = files.sort().flatMap((file) => impuritiesIn(file, readFileSync(join(root, file), 'utf8')))
+  for (const line of found) console.log(line)
+  console.log(`${files.length} files read, ${found.length} impure uses`)
+  if (files.length === 0 || found.length > 0) process.exitCode = 1
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()

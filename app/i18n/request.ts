@@ -1,5 +1,5 @@
-import { getRequestConfig } from 'next-intl/server'
 import { cookies, headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
 import { chooseLocale } from './choose-locale'
 import { chooseZone, zoneCookie } from './choose-zone'
 import { localeCookie } from './locales'

@@ -22,12 +22,17 @@ describe('every word asked for by a literal key', () => {
 
 function unknownWords(source: string): string[] {
   const rooms = new Map<string, string[]>()
-  for (const [, name = '', room = ''] of source.matchAll(/(?:const|let) (\w+) = (?:await )?(?:useTranslations|getTranslations)\((?:'([\w.]*)')?\)/g)) {
+  for (const [, name = '', room = ''] of source.matchAll(
+    /(?:const|let) (\w+) = (?:await )?(?:useTranslations|getTranslations)\((?:'([\w.]*)')?\)/g,
+  )) {
     rooms.set(name, [...(rooms.get(name) ?? []), room])
   }
   return [...rooms].flatMap(([name, spaces]) => {
     const uses = source.matchAll(new RegExp(`\\b${name}(?:\\.rich|\\.markup|\\.raw)?\\(\\s*'([^']+)'`, 'g'))
-    return [...uses].map(([, key = '']) => key).filter((key) => !spaces.some((space) => exists(space, key))).map((key) => `${key} (${spaces.join(' or ')})`)
+    return [...uses]
+      .map(([, key = '']) => key)
+      .filter((key) => !spaces.some((space) => exists(space, key)))
+      .map((key) => `${key} (${spaces.join(' or ')})`)
   })
 }
 

@@ -8,7 +8,10 @@ export function Aside({ label, children, className }: { label: string; children:
       aria-label={label}
       data-region="aside"
       tabIndex={-1}
-      className={clsx('relative border-line bg-surface px-4.5 py-3 max-lg:border-t lg:w-82.5 lg:flex-none lg:overflow-auto lg:border-l', className)}
+      className={clsx(
+        'relative border-line bg-surface px-4.5 py-3 max-lg:border-t lg:w-82.5 lg:flex-none lg:overflow-auto lg:border-l',
+        className,
+      )}
     >
       {children}
     </aside>

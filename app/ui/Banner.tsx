@@ -28,7 +28,11 @@ export function Banner({ state, title, children, action, icon, live = false, cla
     <div
       id={id}
       role={live ? (state === 'bad' ? 'alert' : 'status') : undefined}
-      className={clsx('flex flex-wrap items-start gap-x-2.5 gap-y-1 rounded-[9px] border px-3 py-2 text-card leading-4.5', look.box, className)}
+      className={clsx(
+        'flex flex-wrap items-start gap-x-2.5 gap-y-1 rounded-[9px] border px-3 py-2 text-card leading-4.5',
+        look.box,
+        className,
+      )}
     >
       <span className={clsx('mt-px [&_svg]:size-4', look.ink)} aria-hidden="true">
         {icon ?? look.icon}

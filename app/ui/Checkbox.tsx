@@ -17,7 +17,10 @@ export function Checkbox({ children, hint, className, ...rest }: CheckboxProps) 
           type="checkbox"
           className="peer size-4 appearance-none rounded-key border-[1.25px] border-control bg-surface checked:border-ink checked:bg-ink disabled:border-dashed forced-colors:appearance-auto"
         />
-        <Check className="pointer-events-none absolute size-3 stroke-3 text-on-ink opacity-0 peer-checked:opacity-100 forced-colors:hidden" aria-hidden="true" />
+        <Check
+          className="pointer-events-none absolute size-3 stroke-3 text-on-ink opacity-0 peer-checked:opacity-100 forced-colors:hidden"
+          aria-hidden="true"
+        />
       </span>
       <span className="min-w-0">
         {children}

@@ -41,7 +41,9 @@ export function Dialog({ open, onClose, title, lead, icon, children, footer, wid
             <Head title={title} lead={lead} icon={icon} />
             {children ? <div className="min-h-0 flex-1 overflow-auto border-line border-t px-6 py-4">{children}</div> : null}
             {footer ? (
-              <footer className="flex flex-wrap items-center justify-end gap-2.5 border-line border-t bg-paper px-6 py-3.5">{footer}</footer>
+              <footer className="flex flex-wrap items-center justify-end gap-2.5 border-line border-t bg-paper px-6 py-3.5">
+                {footer}
+              </footer>
             ) : null}
           </Primitive.Content>
         </div>
@@ -63,7 +65,11 @@ function Head({ title, lead, icon }: Pick<DialogProps, 'title' | 'lead' | 'icon'
         <Primitive.Title className="text-section">{title}</Primitive.Title>
         {lead ? <Primitive.Description className="text-text-2">{lead}</Primitive.Description> : null}
       </div>
-      <Primitive.Close aria-label={t('close')} title={t('close')} className={clsx(buttonLook({ variant: 'quiet', square: true }), 'self-start')}>
+      <Primitive.Close
+        aria-label={t('close')}
+        title={t('close')}
+        className={clsx(buttonLook({ variant: 'quiet', square: true }), 'self-start')}
+      >
         <X />
       </Primitive.Close>
     </header>

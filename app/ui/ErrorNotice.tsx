@@ -24,7 +24,10 @@ export function ErrorNotice({ title, children, onRetry, reference, actions, head
   const Title = heading ?? 'p'
   const t = useTranslations('ui.error')
   return (
-    <div role="alert" className="flex flex-col items-center rounded-card border border-edge border-dashed px-6 py-8 text-center text-card leading-4.5">
+    <div
+      role="alert"
+      className="flex flex-col items-center rounded-card border border-edge border-dashed px-6 py-8 text-center text-card leading-4.5"
+    >
       <OctagonX className="mb-2 size-6 text-bad" aria-hidden="true" />
       <Title className="text-group">{title ?? t('title')}</Title>
       <p className="mt-0.5 max-w-100 text-text-2">

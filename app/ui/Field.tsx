@@ -36,7 +36,9 @@ export function Field({ label, hint, unit, error, fix, locked, required = false,
         {label}
         {required ? <span className="font-normal text-text-3"> ({t('required')})</span> : null}
       </label>
-      <FieldContext value={{ id: control, describedBy: below, invalid: Boolean(error), required, unit, locked: Boolean(locked) }}>{children}</FieldContext>
+      <FieldContext value={{ id: control, describedBy: below, invalid: Boolean(error), required, unit, locked: Boolean(locked) }}>
+        {children}
+      </FieldContext>
       <div id={below} aria-live="polite" className="text-hint">
         <Below hint={hint} error={error} fix={fix} locked={locked} />
       </div>

@@ -17,7 +17,13 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-
 export function IconButton({ label, icon, keys, variant = 'quiet', size, on, className, type = 'button', ...rest }: IconButtonProps) {
   return (
     <Tooltip text={label} keys={keys}>
-      <button {...rest} type={type} aria-label={label} aria-pressed={on} className={clsx(buttonLook({ variant, size, on, square: true }), className)}>
+      <button
+        {...rest}
+        type={type}
+        aria-label={label}
+        aria-pressed={on}
+        className={clsx(buttonLook({ variant, size, on, square: true }), className)}
+      >
         {icon}
       </button>
     </Tooltip>

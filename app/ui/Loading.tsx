@@ -17,7 +17,10 @@ export function Loading({ shape = 'lines', count = 3, className }: LoadingProps)
   return (
     <div role="status" className={className}>
       <span className="sr-only">{t('short')}</span>
-      <div aria-hidden="true" className={clsx('animate-wait', shape !== 'lines' && 'overflow-hidden rounded-card border border-line bg-surface')}>
+      <div
+        aria-hidden="true"
+        className={clsx('animate-wait', shape !== 'lines' && 'overflow-hidden rounded-card border border-line bg-surface')}
+      >
         {Array.from({ length: count }, (_, row) => (
           <div key={widths[row % widths.length] + String(row)} className={rowLook[shape]}>
             <div className={clsx('h-2 rounded-key bg-idle', widths[row % widths.length])} />

@@ -15,7 +15,11 @@ export function Main({ children, look = 'page', className }: MainProps) {
       id="main"
       data-region="main"
       tabIndex={-1}
-      className={clsx('relative min-w-0 sm:min-h-0 sm:flex-1', look === 'page' ? 'px-4 py-4 sm:overflow-auto sm:px-5' : 'flex flex-col sm:overflow-hidden', className)}
+      className={clsx(
+        'relative min-w-0 sm:min-h-0 sm:flex-1',
+        look === 'page' ? 'px-4 py-4 sm:overflow-auto sm:px-5' : 'flex flex-col sm:overflow-hidden',
+        className,
+      )}
     >
       {children}
     </main>

@@ -60,7 +60,17 @@ export function MenuItem({ children, icon, keys, danger = false, onSelect }: Men
 }
 
 /** An entry that leads to another page. */
-export function MenuLink({ href, icon, current = false, children }: { href: string; icon?: ReactNode; current?: boolean; children: ReactNode }) {
+export function MenuLink({
+  href,
+  icon,
+  current = false,
+  children,
+}: {
+  href: string
+  icon?: ReactNode
+  current?: boolean
+  children: ReactNode
+}) {
   return (
     <Primitive.Item asChild>
       <Link href={href} aria-current={current ? 'page' : undefined} className={clsx(item, current && 'font-semibold text-ink-text')}>
@@ -85,7 +95,12 @@ export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps)
       <MenuTitle>{label}</MenuTitle>
       <Primitive.RadioGroup value={value} onValueChange={onChange}>
         {options.map((option) => (
-          <Primitive.RadioItem key={option.value} value={option.value} onSelect={(event) => event.preventDefault()} className={clsx(item, 'ps-8')}>
+          <Primitive.RadioItem
+            key={option.value}
+            value={option.value}
+            onSelect={(event) => event.preventDefault()}
+            className={clsx(item, 'ps-8')}
+          >
             <Primitive.ItemIndicator asChild>
               <Check className="-ms-6.5" aria-hidden="true" />
             </Primitive.ItemIndicator>

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { type Stretch, redlineWords } from './redline-words'
+import { redlineWords, type Stretch } from './redline-words'
 
 export type RedlineProps = {
   before: string
@@ -30,7 +30,9 @@ function Change({ kind, text }: Stretch) {
   if (kind === 'same') return text
   const Mark = kind === 'added' ? 'ins' : 'del'
   const look =
-    kind === 'added' ? 'bg-ins text-text underline decoration-[1.5px] decoration-ok underline-offset-3' : 'bg-del text-bad line-through decoration-[1.25px]'
+    kind === 'added'
+      ? 'bg-ins text-text underline decoration-[1.5px] decoration-ok underline-offset-3'
+      : 'bg-del text-bad line-through decoration-[1.25px]'
   return (
     <Mark className={clsx('rounded-[2px] box-decoration-clone px-px [del+&]:ms-1', look)}>
       <span className="sr-only">{t(kind)} </span>

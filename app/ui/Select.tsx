@@ -11,7 +11,11 @@ export type SelectProps = ComponentProps<'select'> & {
   look?: 'normal' | 'compact' | 'inline' | undefined
 }
 
-const looks = { normal: 'min-h-8 text-work', compact: 'min-h-6.5 text-hint', inline: 'inline-flex min-h-6 align-middle font-medium text-card' }
+const looks = {
+  normal: 'min-h-8 text-work',
+  compact: 'min-h-6.5 text-hint',
+  inline: 'inline-flex min-h-6 align-middle font-medium text-card',
+}
 const insets = { normal: 'ps-2.25 pe-7 py-1', compact: 'ps-1.75 pe-6 py-0.5', inline: 'ps-1.75 pe-5.5' }
 
 /** The browser's own list, so it works with every keyboard, screen reader and telephone. */

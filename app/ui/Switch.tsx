@@ -14,6 +14,7 @@ export function Switch({ children, hint, className, ...rest }: SwitchProps) {
         <input
           {...rest}
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says its own checked state (ARIA in HTML).
           role="switch"
           className="peer h-4 w-7 appearance-none rounded-full border-[1.25px] border-control bg-surface checked:border-ink checked:bg-ink disabled:border-dashed forced-colors:appearance-auto"
         />

@@ -13,8 +13,12 @@ export type TableProps = {
 /** A real table: hairlines, no stripes, a head that stays. Too wide for the window, it scrolls inside its own frame. */
 export function Table({ label, rows = 'object', children, className }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section aria-label={label} tabIndex={0} className={clsx('rounded-panel border border-line bg-surface shadow-1 max-xl:overflow-auto xl:overflow-clip', className)}>
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1).
+      tabIndex={0}
+      className={clsx('rounded-panel border border-line bg-surface shadow-1 max-xl:overflow-auto xl:overflow-clip', className)}
+    >
       <table
         className={clsx(
           'w-full border-separate border-spacing-0',

@@ -48,7 +48,17 @@ export function Tabs({ label, tabs, value, defaultValue, onChange, look = 'line'
 }
 
 /** What one tab shows. `keep` leaves it in the page while hidden, so that what was typed there stays. */
-export function TabPanel({ value, keep = false, children, className }: { value: string; keep?: boolean; children: ReactNode; className?: string }) {
+export function TabPanel({
+  value,
+  keep = false,
+  children,
+  className,
+}: {
+  value: string
+  keep?: boolean
+  children: ReactNode
+  className?: string
+}) {
   return (
     <Primitive.Content value={value} {...(keep ? { forceMount: true } : {})} className={clsx('data-[state=inactive]:hidden', className)}>
       {children}

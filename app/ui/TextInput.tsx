@@ -22,7 +22,14 @@ export function TextInput({ icon, compact = false, mono = false, className, ...r
       <input
         {...attributes}
         {...rest}
-        className={clsx(bareControl, 'tabular-nums', mono && 'font-mono', unit && rest.type === 'number' && 'field-sizing-content max-w-24 flex-none [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none')}
+        className={clsx(
+          bareControl,
+          'tabular-nums',
+          mono && 'font-mono',
+          unit &&
+            rest.type === 'number' &&
+            'field-sizing-content max-w-24 flex-none [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none',
+        )}
       />
       {unit ? <span className="shrink-0 text-text-3">{unit}</span> : null}
     </div>

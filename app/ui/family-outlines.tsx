@@ -13,7 +13,9 @@ export const outlines: Record<Family, Outline> = {
     ink: 'text-fam-speak',
     ground: 'fill-fam-speak-soft',
     shift: '-translate-y-[7%]',
-    drawing: <path d="M5 1.5h14A3.8 3.8 0 0 1 22.8 5.3v9.4a3.8 3.8 0 0 1-3.8 3.8H11l-5 4v-4H5a3.8 3.8 0 0 1-3.8-3.8V5.3A3.8 3.8 0 0 1 5 1.5z" />,
+    drawing: (
+      <path d="M5 1.5h14A3.8 3.8 0 0 1 22.8 5.3v9.4a3.8 3.8 0 0 1-3.8 3.8H11l-5 4v-4H5a3.8 3.8 0 0 1-3.8-3.8V5.3A3.8 3.8 0 0 1 5 1.5z" />
+    ),
   },
   ask: {
     ink: 'text-fam-ask',
@@ -28,7 +30,9 @@ export const outlines: Record<Family, Outline> = {
   decide: {
     ink: 'text-fam-decide',
     ground: 'fill-fam-decide-soft',
-    drawing: <path d="M10.4 1.2a2.3 2.3 0 0 1 3.2 0l9.2 9.2a2.3 2.3 0 0 1 0 3.2l-9.2 9.2a2.3 2.3 0 0 1-3.2 0l-9.2-9.2a2.3 2.3 0 0 1 0-3.2z" />,
+    drawing: (
+      <path d="M10.4 1.2a2.3 2.3 0 0 1 3.2 0l9.2 9.2a2.3 2.3 0 0 1 0 3.2l-9.2 9.2a2.3 2.3 0 0 1-3.2 0l-9.2-9.2a2.3 2.3 0 0 1 0-3.2z" />
+    ),
   },
   guard: {
     ink: 'text-fam-guard',

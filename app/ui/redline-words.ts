@@ -7,7 +7,11 @@ const most = 4_000_000
 /** What changed between two texts, word by word. Joining `same` and `added` gives `after`; `same` and `removed` gives `before`. */
 export function redlineWords(before: string, after: string, locale: string): Stretch[] {
   const [old, now] = [words(before, locale), words(after, locale)]
-  if (old.length * now.length > most) return merged([{ kind: 'removed', text: before }, { kind: 'added', text: after }])
+  if (old.length * now.length > most)
+    return merged([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
   const common = lengths(old, now)
   const found: Stretch[] = []
   let [i, j] = [0, 0]
@@ -57,7 +61,8 @@ function merged(stretches: Stretch[]): Stretch[] {
     added = ''
   }
   stretches.forEach(({ kind, text }, at) => {
-    const between = kind === 'same' && text.trim() === '' && (removed !== '' || added !== '') && (stretches[at + 1]?.kind ?? 'same') !== 'same'
+    const between =
+      kind === 'same' && text.trim() === '' && (removed !== '' || added !== '') && (stretches[at + 1]?.kind ?? 'same') !== 'same'
     if (kind === 'removed' || between) removed += text
     if (kind === 'added' || between) added += text
     if (kind !== 'same' || between) return

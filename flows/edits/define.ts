@@ -12,9 +12,8 @@ export type RefusalCode =
   | 'start-stays'
   | 'start-missing'
   | 'no-such-target'
-  | 'not-a-locale'
   | 'words-taken'
-  | 'bad-draft'
+  | 'other-flow'
   | 'changed-by-someone-else'
 
 export interface Refusal {
@@ -55,3 +54,7 @@ export function without<Value>(record: Record<string, Value>, keys: readonly str
 /** The drawing with one node replaced. */
 export const withNode = (draft: Draft, id: string, node: Draft['drawing']['nodes'][string]): Applied =>
   withDrawing(draft, { nodes: { ...draft.drawing.nodes, [id]: node } })
+
+/** The node of that id. Looked up as an own key: `constructor` is a lawful node id, and every object has one. */
+export const nodeAt = ({ drawing }: Draft, id: string): Draft['drawing']['nodes'][string] | undefined =>
+  Object.hasOwn(drawing.nodes, id) ? drawing.nodes[id] : undefined

@@ -1,16 +1,40 @@
 import { z } from 'zod'
 import type { AnyNodeType } from '../node'
+import { ask } from './ask/node'
 import { end } from './end/node'
+import { hours } from './hours/node'
+import { http } from './http/node'
+import { ladder } from './ladder/node'
+import { language } from './language/node'
 import { menu } from './menu/node'
+import { message } from './message/node'
 import { say } from './say/node'
+import { set } from './set/node'
+import { split } from './split/node'
 import { start } from './start/node'
+import { stub } from './stub/node'
+import { subflow } from './subflow/node'
+import { transfer } from './transfer/node'
+import { voicemail } from './voicemail/node'
 
 /** Every node type, in palette order. Adding one means a folder and a line here; all unions and tables derive from it. */
 export const nodeTypes = {
   start,
   say,
   menu,
+  ask,
+  language,
+  split,
+  hours,
+  set,
+  message,
+  http,
+  transfer,
+  voicemail,
+  ladder,
+  subflow,
   end,
+  stub,
 } satisfies Record<string, AnyNodeType>
 
 export type NodeTypeId = keyof typeof nodeTypes

@@ -1,4 +1,4 @@
-import { templateProblem } from '../template'
+import { templatePaths, templateProblem } from '../template'
 
 /**
  * How a piece of a template runs here. `path`: a plain variable; `filters`: a variable and filters; `liquid`: tags and
@@ -13,6 +13,8 @@ export interface TemplateUse {
   variables: string[]
   /** Names read from `trigger.parent.parameters`. */
   parentParameters: string[]
+  /** First parts of paths that Studio does not have, such as `Digits` in `{{ Digits }}`. */
+  strayRoots: string[]
   /** Why the whole template cannot be read, in Liquid's words. */
   problem?: string
 }
@@ -32,6 +34,8 @@ const step = String.raw`(?:\s*\.\s*[\w-]+|\s*\[\s*(?:"[^"]*"|'[^']*'|\d+)\s*\])`
 const path = new RegExp(String.raw`^\{\{-?\s*[A-Za-z_][\w-]*${step}*\s*-?\}\}$`)
 const filtered = new RegExp(String.raw`^\{\{-?\s*[A-Za-z_][\w-]*${step}*\s*(?:\|[^|]+)+-?\}\}$`)
 
+const roots = new Set(['flow', 'trigger', 'widgets', 'contact'])
+
 /** True when a text has anything to render. */
 export const isTemplate = (text: string): boolean => /\{\{|\{%/.test(text)
 
@@ -50,15 +54,17 @@ export function renamed(template: string, { widget, variable }: NewNames): strin
 
 /** What a template (as Studio has it) uses, and how each piece of it will run. `knows` tells whether the flow has a widget. */
 export function useOf(template: string, knows: (widget: string) => boolean): TemplateUse {
-  const problem = templateProblem(renamedHyphens(template))
-  const use: TemplateUse = { pieces: [], widgets: [], variables: [], parentParameters: [], ...(problem !== undefined && { problem }) }
+  const plain = renamedHyphens(template)
+  const problem = templateProblem(plain)
+  const strayRoots = [...new Set(templatePaths(plain).flatMap(([root]) => (root && !roots.has(root) ? [root] : [])))]
+  const use: TemplateUse = { pieces: [], widgets: [], variables: [], parentParameters: [], strayRoots, ...(problem !== undefined && { problem }) }
   for (const [text] of template.matchAll(tag)) {
     const found = [...text.matchAll(named)]
     const widgets = found.flatMap(([, dotted, , quoted]) => dotted ?? quoted ?? [])
     use.widgets.push(...widgets)
     use.variables.push(...found.flatMap(([, , , , dotted, , quoted]) => dotted ?? quoted ?? []))
     use.parentParameters.push(...[...text.matchAll(parent)].flatMap(([, name]) => name ?? []))
-    const dead = widgets.some((name) => !knows(name))
+    const dead = widgets.some((name) => !knows(name)) || strayRoots.some((root) => new RegExp(String.raw`(?<![.\w-])${root}(?![\w-])`).test(text))
     use.pieces.push({ text, kind: problem !== undefined || dead ? 'unresolved' : kindOf(text) })
   }
   return use

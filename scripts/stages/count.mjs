@@ -1,9 +1,11 @@
+import { tail } from '../progress.mjs'
+
 /** What a stage of `npm test` gives back: counts, and what to show when something failed. */
 export const nothing = { passed: 0, failed: 0, skipped: 0, output: '' }
 
 /** A stage that is one check: passed when its command left with 0. */
 export function oneCheck({ code, output }, name) {
-  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, output: `── ${name}\n${output}` }
+  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, output: `── ${name}\n${tail(output, 50)}\n` }
 }
 
 export function sum(results) {

@@ -24,10 +24,7 @@ export function AccountMenu({ person, theme }: { person: ShellPerson; theme: The
       await chooseTheme(next)
     })
   const trigger = (
-    <button
-      type="button"
-      className="grid size-8 place-items-center rounded-full hover:bg-line data-[state=open]:bg-line"
-    >
+    <button type="button" className="grid size-8 place-items-center rounded-full hover:bg-line data-[state=open]:bg-line">
       <Avatar initials={person.initials} />
       <span className="sr-only">{t('account.label', { name: person.name })}</span>
     </button>

@@ -58,7 +58,9 @@ export function NavBar({ items, waiting = {}, account }: NavBarProps) {
       </Link>
       {items.map(room)}
       {items.length > atFoot ? <MoreRooms items={items.slice(atFoot)} isHere={isHere} /> : null}
-      <div className={clsx('grid flex-none place-items-center max-sm:px-1.5 sm:py-2', !items.some((item) => item.foot) && 'sm:mt-auto')}>{account}</div>
+      <div className={clsx('grid flex-none place-items-center max-sm:px-1.5 sm:py-2', !items.some((item) => item.foot) && 'sm:mt-auto')}>
+        {account}
+      </div>
     </nav>
   )
 }
@@ -84,6 +86,8 @@ function MoreRooms({ items, isHere }: { items: NavItem[]; isHere: (item: NavItem
 
 function Waiting({ count }: { count: number }) {
   return (
-    <b className="absolute top-0.75 right-1.5 min-w-3.75 rounded-control bg-ink px-1 text-center text-[0.625rem] text-on-ink leading-3.75">{count}</b>
+    <b className="absolute top-0.75 right-1.5 min-w-3.75 rounded-control bg-ink px-1 text-center text-[0.625rem] text-on-ink leading-3.75">
+      {count}
+    </b>
   )
 }

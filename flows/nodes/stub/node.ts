@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isObject } from '../../json'
 import { defineNode } from '../../node'
 import { PortId } from '../../ids'
 import { words } from './words'
@@ -46,7 +45,8 @@ export const stub = defineNode({
   }),
   acts: { 'stub.stop': ({ session }) => (session.channel === 'voice' ? [{ verb: 'hangup' }] : []) },
   guards: {
-    'stub.left': ({ event, node }, { exit }) => event.type === `effect.done.${node}` && 'result' in event && isObject(event.result) && event.result.exit === exit,
+    'stub.left': ({ event, node }, { exit }) =>
+      event.type === `effect.done.${node}` && 'result' in event && z.object({ exit: z.literal(String(exit)) }).safeParse(event.result).success,
   },
   check: ({ widget }) => [{ rule: 'stub', level: 'must', field: 'widget', values: { widget } }],
   rehearse: () => [],

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const yes = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().optional(),
+  CALLWRIGHT_DATA: z.string().default('./data'),
+  CALLWRIGHT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address Twilio calls, such as https://calls.example.org' }).optional(),
+  CALLWRIGHT_DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  CALLWRIGHT_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
+  /** A proxy of ours stands in front: the caller's address is the last one it added to X-Forwarded-For. */
+  CALLWRIGHT_TRUST_PROXY: yes,
+})
+
+/** The server's own settings. The engine reads its part of the environment by itself (engine/config). */
+export interface Settings {
+  port: number
+  host: string
+  databaseUrl: string | undefined
+  folder: string
+  publicUrl: string | undefined
+  demoPassword: string | undefined
+  /** A sign-in ends after this long without an act, and after 12 hours in any case. */
+  idleMs: number
+  trustProxy: boolean
+}
+
+/** Reads the environment. @throws a sentence that names every setting that is wrong and what it must be. */
+export function settingsFrom(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success) {
+    throw new Error(`The settings cannot be used: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}.`)
+  }
+  const { data } = read
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    folder: data.CALLWRIGHT_DATA,
+    publicUrl: data.CALLWRIGHT_PUBLIC_URL?.replace(/\/+$/, ''),
+    demoPassword: data.CALLWRIGHT_DEMO_PASSWORD,
+    idleMs: data.CALLWRIGHT_IDLE_MINUTES * 60_000,
+    trustProxy: data.CALLWRIGHT_TRUST_PROXY,
+  }
+}

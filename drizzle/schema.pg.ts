@@ -1,0 +1,8 @@
+import { type Kit, pgKit } from './kit'
+import { defineSchema } from './schema'
+
+// The one honest cast: both kits say the same words, and queries use only what both dialects' builders share.
+export const pgSchema = defineSchema(pgKit as unknown as Kit)
+
+/** drizzle-kit finds tables among a file's exports only. */
+export const { organisations, sites, teams, people, grants, signIns, auditLog, auditHeads, telephonyAccounts, numbers, bindings, signingKeys, dataKeys, secrets, flows, draftEdits, draftSnapshots, comments, aliases, releases, releaseParts, signatures, revocations, withdrawals, submissions, safeFlows, persons, addresses, consents, suppressions, preferences, contacts, sessions, legs, journal, refusals, rungs, timers, outbox, inbox, studioImports, referenceMappings, audio } = pgSchema

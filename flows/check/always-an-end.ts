@@ -1,0 +1,13 @@
+import { unwiredState } from '../chart'
+import type { Rule } from './facts'
+import { leadingTo, reachable } from './ways'
+
+/** From wherever a caller can be, some way leads to an end. An unwired port counts as one: it has a finding of its own. */
+export const alwaysAnEnd: Rule = (facts) => {
+  const ends = [unwiredState, ...facts.nodes.filter(({ state, known }) => state.type === 'final' || !known).map(({ id }) => id)]
+  const good = leadingTo(ends, facts)
+  const used = reachable(facts)
+  return facts.nodes
+    .filter(({ id }) => used.has(id) && !good.has(id))
+    .map(({ id, label }) => ({ rule: 'dead-end', level: 'must' as const, node: id, values: { label } }))
+}

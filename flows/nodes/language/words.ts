@@ -1,0 +1,56 @@
+import type { NodeWords } from '../../node'
+
+export const words: { en: NodeWords; 'zh-CN': NodeWords } = {
+  en: {
+    title: 'Language',
+    summary: 'Sets the language the caller hears from here on.',
+    fields: {
+      how: { label: 'How it is found' },
+      options: { label: 'Languages' },
+      'options.locale': { label: 'Language' },
+      'options.prompt': { label: 'What the caller hears', hint: 'In this language: para español, oprima el 2.' },
+      'options.key': { label: 'Key' },
+      'options.words': { label: 'Spoken words', hint: 'Names of the language, separated by commas.' },
+      listen: { label: 'Listen for' },
+      waitSeconds: { label: 'Wait', unit: 'seconds' },
+      tries: { label: 'Ask', unit: 'times' },
+      replySeconds: { label: 'Wait for a text', unit: 'seconds' },
+      locale: { label: 'This language' },
+      value: { label: 'Language from', hint: 'A variable that holds a tag such as es or zh-CN.' },
+    },
+    choices: {
+      'how.ask': 'Ask the caller',
+      'how.fixed': 'Always the same',
+      'how.variable': 'From a variable',
+      'listen.keys': 'Keys',
+      'listen.both': 'Keys and speech',
+    },
+    ports: { next: 'Then', no_answer: 'No language chosen' },
+  },
+  'zh-CN': {
+    title: '语言',
+    summary: '设置来电者此后听到的语言。',
+    fields: {
+      how: { label: '确定方式' },
+      options: { label: '语言列表' },
+      'options.locale': { label: '语言' },
+      'options.prompt': { label: '来电者听到的内容', hint: '用该语言来说：para español, oprima el 2。' },
+      'options.key': { label: '按键' },
+      'options.words': { label: '可说的词', hint: '该语言的名称，用逗号分开。' },
+      listen: { label: '接受' },
+      waitSeconds: { label: '等待', unit: '秒' },
+      tries: { label: '询问次数', unit: '次' },
+      replySeconds: { label: '等待短信', unit: '秒' },
+      locale: { label: '使用此语言' },
+      value: { label: '语言来自', hint: '内容为 es 或 zh-CN 等标记的变量。' },
+    },
+    choices: {
+      'how.ask': '询问来电者',
+      'how.fixed': '固定语言',
+      'how.variable': '取自变量',
+      'listen.keys': '按键',
+      'listen.both': '按键和语音',
+    },
+    ports: { next: '然后', no_answer: '没有选择语言' },
+  },
+}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDataKey, dataKey } from './queries/data-keys'
 import type { Store } from './store'
+import { createDataKeys } from './vault/data-keys'
 import { installationKey } from './vault/installation-key'
 import { createVault, type Vault } from './vault/vault'
 
@@ -24,7 +25,7 @@ export async function openStore({ url, folder, key }: OpenOptions): Promise<Stor
   const { key: chosen, created } = key ? { key, created: undefined } : installationKey({ given: process.env.CALLWRIGHT_KEY, folder, postgres })
   const vault = createVault(chosen)
   const doors = await opened({ url: postgres ? url : undefined, folder, vault })
-  const store: Store = { ...doors, vault, folder, createdKey: created }
+  const store: Store = { ...doors, vault, keys: createDataKeys({ ...doors, vault }), folder, createdKey: created }
   try {
     await refuseOtherKey(store)
   } catch (error) {

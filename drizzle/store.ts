@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Schema } from './schema'
+import type { DataKeys } from './vault/data-keys'
 import type { Vault } from './vault/vault'
 
 /** The builders both dialects share. No `.get()`, no `.for('update')`, no raw SQL results: always await, always `returning`. */
@@ -24,6 +25,7 @@ export interface WriteOptions {
 export interface Store {
   dialect: 'sqlite' | 'pg'
   vault: Vault
+  keys: DataKeys
   /** Folder of this installation's files. */
   folder: string
   /** The installation key's file when this start made it. */

@@ -25,7 +25,7 @@ const Environment = z.object({
 
 export interface EngineConfig {
   publicUrl: string
-  /** Signs action URLs; see `urlKeyFrom`. */
+  /** Signs action URLs; 32 bytes derived from the installation key for `urlKeyPurpose`. */
   urlKey: Uint8Array
   effectBudgetMs: number
   egressAllow: readonly string[]

@@ -1,6 +1,6 @@
-import { type Chart, type NamedAct, type StateJson, type TransitionJson, unwiredState } from '#flows/chart'
+import { type Chart, type NamedAct, NodeMeta, type StateJson, type TransitionJson, unwiredState } from '#flows/chart'
 import type { Content } from '#flows/content'
-import type { JsonObject } from '#flows/json'
+import { pinnedRelease } from '#flows/nodes/subflow/pinned'
 import type { Playable } from './load'
 
 export interface LinkedFlow {
@@ -35,7 +35,7 @@ function linkFlow({ chart, content, subflows = {} }: Playable, linking: Linking)
     const qualified = prefix + id
     const own = prefix ? requalified(state, prefix) : state
     if (state.meta) nodes.push({ id: qualified, state, content, locales: chart.meta.locales })
-    const pinned = state.meta?.node === 'subflow' ? pinnedRelease(state) : undefined
+    const pinned = state.meta?.node === 'subflow' ? pinnedRelease(NodeMeta.parse(state.meta).settings) : undefined
     const inner = pinned === undefined ? undefined : subflows[pinned]
     if (pinned !== undefined && !inner) throw new Error(`The subflow "${id}" pins release ${pinned.slice(0, 12)}, which was not given.`)
     if (inner) {
@@ -47,20 +47,20 @@ function linkFlow({ chart, content, subflows = {} }: Playable, linking: Linking)
   return { ...chart.states.flow, states }
 }
 
-const pinnedRelease = (state: StateJson): string | undefined => {
-  const release = (state.meta?.settings as JsonObject | undefined)?.release
-  return typeof release === 'string' && release !== '' ? release : undefined
-}
-
 /** Inside another flow a start leaves at once by the session's channel, and an end returns instead of hanging up. */
 function asInner(flow: StateJson): StateJson {
-  const states = Object.fromEntries(Object.entries(flow.states ?? {}).map(([id, state]) => [id, innerOf[String(state.meta?.node)]?.(state) ?? state]))
+  const states = Object.fromEntries(
+    Object.entries(flow.states ?? {}).map(([id, state]) => [id, innerOf[String(state.meta?.node)]?.(state) ?? state]),
+  )
   // An unwired way out hands the caller back to the outer flow, which goes on by "anything else"; it hangs up nobody.
   return { ...flow, states: { ...states, [unwiredState]: { type: 'final' } }, onDone: [{ target: 'done' }] }
 }
 
 const innerOf: Record<string, (state: StateJson) => StateJson> = {
-  end: (state) => ({ ...state, entry: (state.entry ?? []).map((act) => (act.type === 'end.close' ? { ...act, type: 'end.return' } : act)) }),
+  end: (state) => ({
+    ...state,
+    entry: (state.entry ?? []).map((act) => (act.type === 'end.close' ? { ...act, type: 'end.return' } : act)),
+  }),
   start: ({ on, ...state }) => {
     const ways = (on?.['session.started'] ?? []).map(({ actions: _begin, ...way }) => way)
     const byChannel = ways.map(({ guard, ...wire }) => ({ ...wire, ...(guard && { guard: { ...guard, type: 'start.within' } }) }))
@@ -70,13 +70,17 @@ const innerOf: Record<string, (state: StateJson) => StateJson> = {
 }
 
 function requalified(state: StateJson, prefix: string): StateJson {
-  const act = ({ type, params }: NamedAct): NamedAct => ({ type, params: { ...params, ...(typeof params?.node === 'string' && { node: prefix + params.node }) } })
+  const act = ({ type, params }: NamedAct): NamedAct => ({
+    type,
+    params: { ...params, ...(typeof params?.node === 'string' && { node: prefix + params.node }) },
+  })
   const wire = (transition: TransitionJson): TransitionJson => ({
     ...transition,
     ...(transition.guard && { guard: act(transition.guard) }),
     ...(transition.actions && { actions: transition.actions.map(act) }),
   })
-  const wires = (by: Record<string, TransitionJson[]> | undefined) => by && Object.fromEntries(Object.entries(by).map(([name, list]) => [name, list.map(wire)]))
+  const wires = (by: Record<string, TransitionJson[]> | undefined) =>
+    by && Object.fromEntries(Object.entries(by).map(([name, list]) => [name, list.map(wire)]))
   return {
     ...state,
     ...(state.entry && { entry: state.entry.map(act) }),
@@ -85,6 +89,8 @@ function requalified(state: StateJson, prefix: string): StateJson {
     ...(state.after && { after: wires(state.after) }),
     ...(state.always && { always: state.always.map(wire) }),
     ...(state.onDone && { onDone: state.onDone.map(wire) }),
-    ...(state.states && { states: Object.fromEntries(Object.entries(state.states).map(([id, inner]) => [id, requalified(inner, prefix)])) }),
+    ...(state.states && {
+      states: Object.fromEntries(Object.entries(state.states).map(([id, inner]) => [id, requalified(inner, prefix)])),
+    }),
   }
 }

@@ -1,4 +1,4 @@
-import { assign, setup, type AnyStateMachine } from 'xstate'
+import { type AnyStateMachine, assign, setup } from 'xstate'
 import { type Chart, NodeMeta } from '#flows/chart'
 import type { Content } from '#flows/content'
 import { type Context, frameOf, type Keep } from '#flows/context'
@@ -8,7 +8,7 @@ import type { JsonObject } from '#flows/json'
 import type { AnyNodeType } from '#flows/node'
 import { nodeTypeOf, nodeTypes } from '#flows/nodes/index'
 import type { Verb } from '#flows/verbs'
-import { link, type LinkedFlow } from './link'
+import { type LinkedFlow, link } from './link'
 import { turnOf } from './turn'
 
 /** What a running release needs: its chart, its words, and the releases its subflow nodes pin, by hash. */
@@ -72,7 +72,10 @@ export function load(playable: Playable): LoadedFlow {
     }
   }
   // The chart is data from outside XState's type system; its schema and the chart check stand in for the types lost here.
-  const machine = setup({ guards, actions: keeps } as never).createMachine({ ...linked.chart, options: { maxIterations: 200 } } as never) as unknown as AnyStateMachine
+  const machine = setup({ guards, actions: keeps } as never).createMachine({
+    ...linked.chart,
+    options: { maxIterations: 200 },
+  } as never) as unknown as AnyStateMachine
   return {
     machine,
     chart: playable.chart,

@@ -86,10 +86,9 @@ export function nodesAt(snapshot: AnyMachineSnapshot, flow: LoadedFlow): string[
   return found
 }
 
-/** A state's path reads `flow.<node>[.inside.<node>…]`; anything else is inner life of a node, or no node. */
+/** A node's path reads `flow.<node>[.inside.<node>…]`; a path of even length is inner life of a node, or the linking itself. */
 function qualifiedAt([root, ...path]: readonly string[]): string | undefined {
-  const stray = path.length % 2 === 0 || path.some((part, index) => index % 2 === 1 && part !== 'inside')
-  return root !== 'flow' || stray ? undefined : path.filter((_, index) => index % 2 === 0).join('/')
+  return root !== 'flow' || path.length % 2 === 0 ? undefined : path.filter((_, index) => index % 2 === 0).join('/')
 }
 
 function restored({ machine }: LoadedFlow, snapshot: JsonObject): AnyMachineSnapshot {
@@ -105,7 +104,10 @@ interface Collected {
 }
 
 /** Ours become verbs and effects; XState's raises with a delay become timers. A cancel also drops a start of the same step. */
-function sort(flow: LoadedFlow, { event, actions }: { event: FlowEvent; actions: readonly Collected[] }): Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> {
+function sort(
+  flow: LoadedFlow,
+  { event, actions }: { event: FlowEvent; actions: readonly Collected[] },
+): Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> {
   const sorted: Pick<Step, 'verbs' | 'effects' | 'start' | 'stop'> = { verbs: [], effects: [], start: [], stop: [] }
   for (const { type, params, info } of actions) {
     if (type === 'xstate.raise') {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
 /** What an action URL's request means. `poll` asks what to do now; `script` begins a callee's script; `notice` reports, and is answered with nothing. */
@@ -33,10 +33,8 @@ const Query = z.strictObject({
   m: z.string().length(22),
 })
 
-/** The key of the URL signature, derived from the installation key so that it need not be kept. */
-export function urlKeyFrom(installationKey: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', installationKey, new Uint8Array(), 'callwright.action-url/1', 32))
-}
+/** What the key of the URL signature is derived for: `store.vault.derive(urlKeyPurpose)`. */
+export const urlKeyPurpose = 'action-url'
 
 /** URLs whose MAC (HMAC-SHA-256, 128 bits) binds account, session, leg, turn and kind, so that none can be made or mixed by others. */
 export function createUrls({ publicUrl, urlKey }: { publicUrl: string; urlKey: Uint8Array }): Urls {

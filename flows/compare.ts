@@ -63,7 +63,9 @@ const anyOf: Rule = ({ subject, value, fold }) =>
     .filter((item) => item.trim() !== '')
     .some((item) => fold(item) === fold(subject))
 const blank: Rule = ({ subject }) => subject.trim() === ''
-const times = ordered(({ text, zone, at }) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : instant(text, { zone, at })?.toFormat('HH:mm')))
+const times = ordered(({ text, zone, at }) =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : instant(text, { zone, at })?.toFormat('HH:mm'),
+)
 const dates = ordered(({ text, zone, at }) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid ? text : instant(text, { zone, at })?.toFormat('yyyy-MM-dd'),
 )

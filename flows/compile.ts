@@ -47,7 +47,8 @@ function compileNode(id: string, node: DrawnNode, drawing: Drawing): StateJson {
     id,
     settings,
     channels: drawing.channels,
-    to: (port: string): TransitionJson => ({ target: node.wires[port] ?? unwiredState, reenter: true, meta: { port } }),
+    // Asked as an own key: `constructor` is a lawful port id.
+    to: (port: string): TransitionJson => ({ target: (Object.hasOwn(node.wires, port) ? node.wires[port] : undefined) ?? unwiredState, reenter: true, meta: { port } }),
     act: (name: string, params: JsonObject = {}): NamedAct & { params: JsonObject } => ({ type: name, params: { ...params, node: id } }),
   })
   return { ...state, meta: { node: node.type, label: node.label, settings: node.settings } }

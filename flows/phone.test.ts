@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { dialable, PhoneTemplate } from './phone'
 
 describe('a phone number in settings', () => {
-  it.each(['+12025550123', '{{ nurse_line }}', '+1{{ local }}', 'ref:phone:front_desk', '{% if night %}+12025550123{% endif %}'])('may be %s', (number) => {
-    expect(PhoneTemplate.safeParse(number).success).toBe(true)
-  })
+  it.each(['+12025550123', '{{ nurse_line }}', '+1{{ local }}', 'ref:phone:front_desk', '{% if night %}+12025550123{% endif %}'])(
+    'may be %s',
+    (number) => {
+      expect(PhoneTemplate.safeParse(number).success).toBe(true)
+    },
+  )
   it.each(['', '202 555 0123', '12025550123', '+0123456789', 'front desk'])('may not be "%s"', (number) => {
     expect(PhoneTemplate.safeParse(number).success).toBe(false)
   })

@@ -7,7 +7,10 @@ import { z } from 'zod'
 export const PhoneTemplate = z
   .string()
   .max(200)
-  .regex(/^(\+[1-9]\d{6,14}|ref:.+|[^{]*(\{\{|\{%)[\s\S]+)$/, 'Write the number with + and country code, such as +12025550123, or a value such as {{ nurse_line }}.')
+  .regex(
+    /^(\+[1-9]\d{6,14}|ref:.+|[^{]*(\{\{|\{%)[\s\S]+)$/,
+    'Write the number with + and country code, such as +12025550123, or a value such as {{ nurse_line }}.',
+  )
 export type PhoneTemplate = z.infer<typeof PhoneTemplate>
 
 /**
@@ -18,3 +21,6 @@ export function dialable(rendered: string): string | undefined {
   const number = rendered.replace(/[\s().-]/g, '')
   return /^(\+[1-9]\d{6,14}|\d{3,8})$/.test(number) ? number : undefined
 }
+
+/** Whether the text is a number as it stands, so that no call needs to find out. */
+export const isLiteralNumber = (template: string): boolean => !template.includes('{') && dialable(template) !== undefined

@@ -1,7 +1,9 @@
 import type { Locale } from './locales'
 import enAudit from './messages/en/audit.json'
 import enCalls from './messages/en/calls.json'
+import enChecks from './messages/en/checks.json'
 import enDesigner from './messages/en/designer.json'
+import enErrors from './messages/en/errors.json'
 import enFlows from './messages/en/flows.json'
 import enImport from './messages/en/import.json'
 import enLogin from './messages/en/login.json'
@@ -13,7 +15,9 @@ import enShell from './messages/en/shell.json'
 import enUi from './messages/en/ui.json'
 import zhAudit from './messages/zh-CN/audit.json'
 import zhCalls from './messages/zh-CN/calls.json'
+import zhChecks from './messages/zh-CN/checks.json'
 import zhDesigner from './messages/zh-CN/designer.json'
+import zhErrors from './messages/zh-CN/errors.json'
 import zhFlows from './messages/zh-CN/flows.json'
 import zhImport from './messages/zh-CN/import.json'
 import zhLogin from './messages/zh-CN/login.json'
@@ -32,9 +36,11 @@ export const messages = {
     login: enLogin,
     flows: enFlows,
     designer: enDesigner,
+    errors: enErrors,
     review: enReview,
     numbers: enNumbers,
     calls: enCalls,
+    checks: enChecks,
     people: enPeople,
     audit: enAudit,
     import: enImport,
@@ -46,9 +52,11 @@ export const messages = {
     login: zhLogin,
     flows: zhFlows,
     designer: zhDesigner,
+    errors: zhErrors,
     review: zhReview,
     numbers: zhNumbers,
     calls: zhCalls,
+    checks: zhChecks,
     people: zhPeople,
     audit: zhAudit,
     import: zhImport,

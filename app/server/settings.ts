@@ -8,6 +8,9 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   CALLWRIGHT_DATA: z.string().default('./data'),
   CALLWRIGHT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address Twilio calls, such as https://calls.example.org' }).optional(),
+  /** The first administrator of a new installation that has a public URL, and its organisation. */
+  CALLWRIGHT_ADMIN_EMAIL: z.email().optional(),
+  CALLWRIGHT_ORGANISATION: z.string().min(1).max(120).default('My organisation'),
   CALLWRIGHT_DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
   CALLWRIGHT_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
   /** A proxy of ours stands in front: the caller's address is the last one it added to X-Forwarded-For. */
@@ -22,6 +25,8 @@ export interface Settings {
   folder: string
   publicUrl: string | undefined
   demoPassword: string | undefined
+  adminEmail: string | undefined
+  organisation: string
   /** A sign-in ends after this long without an act, and after 12 hours in any case. */
   idleMs: number
   trustProxy: boolean
@@ -42,6 +47,8 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
     folder: data.CALLWRIGHT_DATA,
     publicUrl: data.CALLWRIGHT_PUBLIC_URL?.replace(/\/+$/, ''),
     demoPassword: data.CALLWRIGHT_DEMO_PASSWORD,
+    adminEmail: data.CALLWRIGHT_ADMIN_EMAIL,
+    organisation: data.CALLWRIGHT_ORGANISATION,
     idleMs: data.CALLWRIGHT_IDLE_MINUTES * 60_000,
     trustProxy: data.CALLWRIGHT_TRUST_PROXY,
   }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit'
 
 /** Contacts, sessions, their legs and their journal. `sealed` columns hold PHI under the person's or session's key. */
@@ -39,7 +40,12 @@ export function callTables(k: Kit) {
     (t) => [
       k.primaryKey({ columns: [t.organisation, t.id] }),
       k.index('sessions_started').on(t.organisation, t.startedAt, t.id),
-      k.index('sessions_thread').on(t.organisation, t.theirsBlind, t.ours),
+      /** Two first texts at once open one thread: the second insert finds the place taken. */
+      k
+        .unique('sessions_thread')
+        .on(t.organisation, t.theirsBlind, t.ours)
+        .where(sql`status = 'open' and channel = 'sms'`),
+      k.index('sessions_theirs').on(t.organisation, t.theirsBlind),
       k.index('sessions_person').on(t.organisation, t.person),
     ],
   )

@@ -28,9 +28,12 @@ export function flowTables(k: Kit) {
       person: k.text(),
       at: k.instant().notNull(),
       edit: k.text().notNull(),
+      /** The request that brought it, when that may come again. */
+      request: k.text(),
     },
     (t) => [
       k.primaryKey({ columns: [t.organisation, t.flow, t.revision] }),
+      k.index('draft_edits_request').on(t.organisation, t.flow, t.request),
       k.foreignKey({ name: 'draft_edits_of_flow', columns: [t.organisation, t.flow], foreignColumns: [flows.organisation, flows.id] }),
     ],
   )

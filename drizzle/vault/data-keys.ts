@@ -18,9 +18,9 @@ export interface DataKey {
 export interface DataKeys {
   /** The owner's key; made and stored when there is none yet. Never call it inside `write`. */
   obtain(organisation: string, owner: KeyOwner): Promise<DataKey>
-  seal(value: unknown, at: { key: DataKey; place: Place }): string
-  /** The value, or undefined when its key was destroyed. @throws BrokenSeal when it was tampered with. */
-  open(envelope: string, place: Place): Promise<unknown>
+  seal(text: string, at: { key: DataKey; place: Place }): string
+  /** The text, or undefined when its key was destroyed. @throws BrokenSeal when it was tampered with. */
+  open(envelope: string, place: Place): Promise<string | undefined>
   /** Forgets a key at once in this process. */
   forget(organisation: string, owner: KeyOwner): void
 }
@@ -28,7 +28,7 @@ export interface DataKeys {
 const most = 2_000
 const keepMs = 60_000
 
-export function createDataKeys(store: Store): DataKeys {
+export function createDataKeys(store: Pick<Store, 'read' | 'write' | 'vault'>): DataKeys {
   const { vault } = store
   const kept = new Map<string, { key: Buffer; since: number }>()
   const nameOf = (organisation: string, owner: string): string => JSON.stringify([organisation, owner])
@@ -65,10 +65,10 @@ export function createDataKeys(store: Store): DataKeys {
       if (!made) throw new Error('A data key was destroyed while it was being made. Try again.')
       return { owner, key: made }
     },
-    seal: (value, { key: { owner, key }, place }) => seal(JSON.stringify(value), { key, owner, place }),
+    seal: (text, { key: { owner, key }, place }) => seal(text, { key, owner, place }),
     async open(envelope, place) {
       const key = await known(place.organisation, ownerOf(envelope))
-      return key && JSON.parse(unseal(envelope, { key, place }))
+      return key && unseal(envelope, { key, place })
     },
     forget(organisation, owner) {
       kept.delete(nameOf(organisation, owner))

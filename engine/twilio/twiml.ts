@@ -1,10 +1,14 @@
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Spoken } from '#flows/content'
-import type { Dial, Gather, Record as Recording, Reply, Verb } from '#flows/verbs'
+import type { Dial, Gather, Verb } from '#flows/verbs'
 import type { Links } from './links'
 import { pieces, sayable, saidAtOnce, textedAtOnce } from './sayable'
 import { tongueOf } from './voices'
+
+type VerbOf<Kind extends Verb['verb']> = Extract<Verb, { verb: Kind }>
+/** What is texted back. */
+export type Reply = Pick<VerbOf<'reply'>, 'words' | 'media'>
 
 /** Twilio refuses longer documents (error 11750). */
 const mostBytes = 64_000
@@ -23,12 +27,12 @@ export function voiceTwiml(verbs: readonly Verb[], links: Links): string {
 }
 
 /** The answer to a text: one Message for each reply, several where a body is longer than one may be. @throws TwimlTooLarge */
-export function messageTwiml(replies: readonly Pick<Reply, 'words' | 'media'>[], links: Links): string {
+export function messageTwiml(replies: readonly Reply[], links: Links): string {
   const response = new MessagingResponse()
   for (const { words, media = [] } of replies) {
     const bodies = pieces(sayable(words.text), textedAtOnce)
     for (const [index, body] of (bodies.length > 0 ? bodies : media.length > 0 ? [''] : []).entries()) {
-      const message = response.message({ action: links.notice('message-status'), method: 'POST' })
+      const message = response.message({ action: links.notice('message-status'), method: 'POST' }, '')
       if (body !== '') message.body(body)
       if (index === 0) for (const url of media) message.media(sayable(url))
     }
@@ -127,7 +131,7 @@ function dial(response: VoiceResponse, verb: Dial, links: Links): void {
   }
 }
 
-function record(response: VoiceResponse, verb: Recording, links: Links): void {
+function record(response: VoiceResponse, verb: VerbOf<'record'>, links: Links): void {
   response.record({
     action: links.next('recorded'),
     method: 'POST',

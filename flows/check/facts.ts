@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Chart, NodeMeta, type StateJson, type TransitionJson } from '../chart'
 import type { Content } from '../content'
 import { outgoing } from '../decompile'
@@ -52,7 +53,7 @@ function checkedNode(id: string, { state, content }: { state: StateJson; content
   const parsed = registered?.settings.safeParse(settings)
   const known = registered && parsed?.success ? { type: registered, settings: parsed.data as JsonObject } : undefined
   const prompts = known?.type.prompts(known.settings) ?? []
-  const issues = parsed && !parsed.success ? parsed.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), problem: message })) : []
+  const issues = parsed && !parsed.success ? problemsOf(parsed.error) : []
   const templates = [...(known?.type.templates?.(known.settings) ?? []), ...promptTemplates(prompts, content)]
   return {
     id,
@@ -74,6 +75,8 @@ function promptTemplates(prompts: readonly PromptUse[], content: Content): { tem
     Object.values(content[key] ?? {}).flatMap(({ text, audioUrl }) => [{ template: text, field }, ...(audioUrl ? [{ template: audioUrl, field }] : [])]),
   )
 }
+
+const problemsOf = ({ issues }: z.ZodError): CheckedNode['issues'] => issues.map(({ path, message }) => ({ field: path.map(String).join('.'), problem: message }))
 
 /** Every string inside a JSON value, with its path. */
 export function stringsIn(value: Json, path = ''): { text: string; path: string }[] {

@@ -1,4 +1,5 @@
 import type { StateJson, TransitionJson } from '../chart'
+import { cyclesIn } from './cycles'
 import type { Rule } from './facts'
 
 /**
@@ -32,25 +33,4 @@ function eventless(state: StateJson, { id, inherited, onDone, next }: Place): vo
   const inner = Object.entries(state.states ?? {})
   next.set(id, [...always, ...(state.type === 'final' ? (onDone ?? []) : []), ...(state.initial ? [`${id}.${state.initial}`] : [])])
   for (const [child, below] of inner) eventless(below, { id: `${id}.${child}`, inherited: always, onDone: (state.onDone ?? []).map(place), next })
-}
-
-/** One way round for each tangle of states: peels off what leads nowhere, then follows what is left until a state comes again. */
-function cyclesIn(next: Map<string, string[]>): string[][] {
-  const left = peeled(next)
-  const cycles: string[][] = []
-  for (let start = left.keys().next().value; start !== undefined; start = left.keys().next().value) {
-    const walked = [start]
-    for (let at = left.get(start)?.[0]; at !== undefined; at = left.get(at)?.[0]) {
-      const before = walked.indexOf(at)
-      if (before >= 0) {
-        cycles.push(walked.slice(before))
-        break
-      }
-      walked.push(at)
-    }
-    for (const id of walked) left.delete(id)
-    for (const [id, ways] of peeled(left)) left.set(id, ways)
-    for (const id of [...left.keys()]) if (!peeledKeys(left).has(id)) left.delete(id)
-  }
-  return cycles
 }

@@ -16,7 +16,12 @@ export function reachable({ chart, byId }: Facts): Set<string> {
 export function leadingTo(ends: Iterable<string>, { nodes }: Facts): Set<string> {
   const before = new Map<string, string[]>()
   for (const { id, exits } of nodes) {
-    for (const { target } of exits) if (target !== undefined) before.set(target, [...(before.get(target) ?? []), id])
+    for (const { target } of exits) {
+      if (target === undefined) continue
+      const known = before.get(target)
+      if (known) known.push(id)
+      else before.set(target, [id])
+    }
   }
   const found = new Set(ends)
   for (const id of found) for (const previous of before.get(id) ?? []) found.add(previous)

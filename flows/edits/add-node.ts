@@ -23,7 +23,8 @@ export const addNode = defineEdit({
     if (nodeAt(draft, id)) return refused('id-taken', { id })
     const { drawing, content, layout } = draft
     const fresh = exampleFor(known, { id, locale: drawing.locales[0] ?? 'en-US' })
-    if (Object.keys(fresh.words).some((key) => Object.hasOwn(content, key))) return refused('words-taken', { id })
+    const spoken = Object.keys(fresh.words).find((key) => Object.hasOwn(content, key))
+    if (spoken !== undefined) return refused('words-taken', { key: spoken })
     const node = { type, label: label ?? known.words.en.title, settings: fresh.settings, wires: {} }
     return {
       ok: true,

@@ -23,6 +23,10 @@ const rules: { code: FindingCode; pattern: RegExp }[] = [
   { code: 'whole-root-sent', pattern: /\{\{\s*(?:trigger|flow|widgets|contact)\s*(?:\|[^}]*)?\}\}/g },
 ]
 
+/** Placeholders of templates and hand-made files, which only a person can fill. */
+export const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(/\$\{[^}]*\}|<<[^>]*>>|\bFILL_[A-Z_]+|\[YOUR[^\]]*\]|\bYOUR_[A-Z_]+/g)].map(([found]) => found)
+
 const isJson = (text: string): boolean => /^\s*[[{]\s*["{[]/.test(text)
 /** A value of a person's own words put between quotation marks without `to_json`. */
 const spokenValue = /(?<=")\{\{[^}|]*\.(?:Body|SpeechResult|ProfileName)\s*\}\}(?=")/g

@@ -1,23 +1,26 @@
 import type { Content, Words } from '../content'
+import { VariableName } from '../ids'
 import type { JsonObject } from '../json'
 import type { PhiClass, Variable } from '../variables'
 import { isObject, pointerTo, type StudioFlow, type StudioState } from './definition'
 import type { FindingCode, StudioFinding } from './findings'
+import type { Question } from './report'
 import { defaultLocale, localeOf } from './languages'
-import { lintsOf } from './lint'
+import { placeholdersIn } from './lint'
 import { Names } from './names'
 import { type ReferenceKind, References } from './references'
-import { renamed, type TemplateKind, useOf } from './templates'
+import { renamed, useOf } from './templates'
+
+/** Names a template here means something else by; a variable of that name could never be read. */
+const roots = new Set(['vars', 'results', 'widgets', 'now', 'caller', 'line', 'locale', 'flow', 'contact', 'trigger', 'secret'])
 
 /** What reading a flow gathers as it goes from widget to widget. */
 export interface Gathered {
   findings: StudioFinding[]
+  questions: Question[]
   content: Content
   variables: Map<string, Variable>
   references: References
-  pieces: Record<TemplateKind, number>
-  /** Variables read, by Studio's name, with where: compared with those that are set once all is read. */
-  variableReads: { name: string; place: Where }[]
 }
 
 /** A place in the file: the widget and the pointer of one of its values. */
@@ -33,23 +36,32 @@ export class FlowReading {
   readonly variableNames = new Names('variable')
   readonly gathered: Gathered
   readonly locale: string
+  /** The widget the flow begins with, when it is a trigger. */
+  readonly trigger: StudioState | undefined
 
   constructor(readonly flow: StudioFlow) {
+    const triggers = flow.states.filter(({ type }) => type === 'trigger')
+    this.trigger = triggers.find(({ name }) => name === flow.initial_state) ?? triggers[0]
     for (const { name } of flow.states) this.nodeNames.of(name)
     this.locale = usualLocale(flow)
     this.gathered = {
       findings: [],
+      questions: [],
       content: {},
       variables: new Map(),
       references: new References(),
-      pieces: { path: 0, filters: 0, liquid: 0, unresolved: 0 },
-      variableReads: [],
     }
   }
 
   note(code: FindingCode, { where, quoted }: { where?: Where; quoted: string }): void {
     const place = where ? { widget: where.widget, node: where.node, pointer: where.pointer } : { pointer: '' }
     this.gathered.findings.push({ code, ...place, quoted: quoted.slice(0, 300) })
+  }
+
+  /** A finding with several readings: a person decides, and until then `chosen` holds. */
+  ask(code: FindingCode, { where, quoted, readings, chosen }: { where?: Where; quoted: string; readings: string[]; chosen: string }): void {
+    this.gathered.questions.push({ finding: this.gathered.findings.length, readings, chosen })
+    this.note(code, { ...(where && { where }), quoted })
   }
 
   /** Declares a variable under our name for it. */
@@ -61,13 +73,13 @@ export class FlowReading {
     return ours
   }
 
-  /** A template with our names in it. Classifies it, and notes what a person should know about it. */
+  /** A template with our names in it, as it stands in the draft. */
   template(text: string, where: Where): string {
     const use = useOf(text, (name) => this.nodeNames.known(name) !== undefined)
-    for (const { kind } of use.pieces) this.gathered.pieces[kind]++
-    for (const { code, quoted } of lintsOf(text, use, (name) => this.nodeNames.known(name) !== undefined)) this.note(code, { where, quoted })
+    for (const quoted of placeholdersIn(text)) this.note('placeholder-left', { where, quoted })
     for (const name of use.parentParameters) this.declare(name, { phi: 'none' })
-    this.gathered.variableReads.push(...use.variables.map((name) => ({ name, place: where })))
+    // Studio reads an unknown name as empty; declared and never set, it stays empty here as well.
+    for (const name of use.strayRoots) if (VariableName.safeParse(name).success && !roots.has(name)) this.declare(name, { phi: 'none' })
     return renamed(text, { widget: (name) => this.nodeNames.known(name), variable: (name) => this.variableNames.of(name) })
   }
 }

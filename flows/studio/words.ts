@@ -51,7 +51,7 @@ export const findingWords: Record<FindingCode, FindingWords> = {
   'outbound-error-code': { why: 'This value stays empty in Studio as well: {quoted}', fix: 'Use the way out for a failed delivery.' },
   'parent-entry': { why: 'The flow is started by another flow ({quoted}). As a subflow it begins there by call or text.', fix: 'Check it from the parent flow.' },
   'parsed-merges': { why: 'Answers of repeated requests are laid over each other, as Studio does.', fix: 'Switch this off on the node if old values must not stay.' },
-  'placeholder-in-words': { why: 'The words still hold a placeholder: {quoted}', fix: 'Write what patients should hear or read.' },
+  'placeholder-left': { why: 'A placeholder still stands here: {quoted}', fix: 'Write what it should say.' },
   'property-not-carried': { why: 'This setting has no effect here: {quoted}', fix: 'Decide whether it is needed.' },
   'property-without-use': { why: 'This setting is for chat channels and empty for texts: {quoted}', fix: 'Nothing to do.' },
   'queue-is-a-stub': { why: 'The call or conversation is handed to a queue: {quoted}', fix: 'Map the queue, and check what its people need to know.' },

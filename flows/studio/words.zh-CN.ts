@@ -38,7 +38,7 @@ export const findingWords: Record<FindingCode, FindingWords> = {
   'outbound-error-code': { why: '这个值在 Studio 中也总是空的：{quoted}', fix: '请使用发送失败的出口。' },
   'parent-entry': { why: '流程由另一个流程启动（{quoted}）。作为子流程，它由来电或短信从那里开始。', fix: '请从上级流程检查它。' },
   'parsed-merges': { why: '重复请求的回答会叠加在一起，与 Studio 相同。', fix: '如果不应保留旧值，请在节点上关闭。' },
-  'placeholder-in-words': { why: '文字中还有占位符：{quoted}', fix: '请写上患者应听到或读到的内容。' },
+  'placeholder-left': { why: '这里还有占位符：{quoted}', fix: '请填上实际内容。' },
   'property-not-carried': { why: '此设置在这里不起作用：{quoted}', fix: '请决定是否需要它。' },
   'property-without-use': { why: '此设置用于聊天渠道，对短信为空：{quoted}', fix: '无需处理。' },
   'queue-is-a-stub': { why: '电话或对话转交给队列：{quoted}', fix: '请映射队列，并检查接手的人需要知道什么。' },

@@ -9,7 +9,9 @@ import type { RehearsalEvent } from '../node'
 import { nodeTypeOf } from '../nodes/index'
 
 interface Stand {
+  /** Laid over the settings of the type's example; `without` takes some of those away. */
   settings?: JsonObject
+  without?: readonly string[]
   words?: Record<string, string>
   channel?: 'voice' | 'sms'
   from?: string
@@ -42,7 +44,16 @@ export function oneNode(type: string, stand: Stand = {}): OneNode {
   const flow = load({ chart: compile(drawingOf(type, { ...stand, variables })), content: contentOf(type, stand.words ?? {}) })
   let last = step(flow, {
     snapshot: undefined,
-    event: { type: 'session.started', at, session: 's1', channel, from, to: '+12025550199', by: channel === 'voice' ? 'call' : 'message', ...(fields && { fields }) },
+    event: {
+      type: 'session.started',
+      at,
+      session: 's1',
+      channel,
+      from,
+      to: '+12025550199',
+      by: channel === 'voice' ? 'call' : 'message',
+      ...(fields && { fields }),
+    },
   })
   const context = () => last.snapshot.context as { frames: { '': { vars: JsonObject; results: Record<string, JsonObject> } } }
   let running = new Map(last.start.map((timer) => [timer.id, timer.event]))
@@ -72,9 +83,10 @@ export function oneNode(type: string, stand: Stand = {}): OneNode {
   }
 }
 
-function drawingOf(type: string, { settings = {}, variables = {}, wires = {} }: Stand): Drawing {
+function drawingOf(type: string, { settings = {}, without = [], variables = {}, wires = {} }: Stand): Drawing {
   const node = nodeTypeOf(type)
-  const given = { ...node.example.settings, ...settings } as JsonObject
+  const example = Object.entries<Json>(node.example.settings).filter(([field]) => !without.includes(field))
+  const given = { ...Object.fromEntries(example), ...settings }
   const ports = node.ports(node.settings.parse(given)).map(({ id }) => id)
   // A start of no use: it waits for ever, so that the session is seen to stand where the port led.
   const stop = { type: 'start', label: 'stop', settings: { by: ['request'] }, wires: {} }
@@ -84,7 +96,14 @@ function drawingOf(type: string, { settings = {}, variables = {}, wires = {} }: 
     channels: ['voice', 'sms'],
     locales: ['en-US', 'es-US'],
     start: 'begin',
-    variables: Object.entries(variables).map(([name, initial]) => ({ name, type: 'json', phi: 'none', purpose: 'test', retentionDays: 1, initial })),
+    variables: Object.entries(variables).map(([name, initial]) => ({
+      name,
+      type: 'json',
+      phi: 'none',
+      purpose: 'test',
+      retentionDays: 1,
+      initial,
+    })),
     universal: {},
     nodes: {
       begin: { type: 'start', label: 'begin', settings: { by: ['call', 'message'] }, wires: { call: 'it', message: 'it' } },

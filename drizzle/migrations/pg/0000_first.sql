@@ -103,6 +103,7 @@ CREATE TABLE "draft_edits" (
 	"person" text,
 	"at" timestamp (3) with time zone NOT NULL,
 	"edit" text NOT NULL,
+	"request" text,
 	CONSTRAINT "draft_edits_organisation_flow_revision_pk" PRIMARY KEY("organisation","flow","revision")
 );
 --> statement-breakpoint
@@ -467,6 +468,7 @@ CREATE INDEX "addresses_person" ON "addresses" USING btree ("organisation","pers
 CREATE INDEX "bindings_flow" ON "bindings" USING btree ("organisation","flow","alias");--> statement-breakpoint
 CREATE INDEX "comments_flow" ON "comments" USING btree ("organisation","flow");--> statement-breakpoint
 CREATE INDEX "consents_blind" ON "consents" USING btree ("organisation","blind","ours");--> statement-breakpoint
+CREATE INDEX "draft_edits_request" ON "draft_edits" USING btree ("organisation","flow","request");--> statement-breakpoint
 CREATE INDEX "grants_person" ON "grants" USING btree ("organisation","person");--> statement-breakpoint
 CREATE INDEX "journal_at" ON "journal" USING btree ("organisation","at");--> statement-breakpoint
 CREATE INDEX "legs_sid" ON "legs" USING btree ("organisation","sid");--> statement-breakpoint
@@ -479,7 +481,8 @@ CREATE INDEX "refusals_at" ON "refusals" USING btree ("organisation","at");--> s
 CREATE INDEX "release_parts_part" ON "release_parts" USING btree ("organisation","part");--> statement-breakpoint
 CREATE UNIQUE INDEX "releases_version" ON "releases" USING btree ("organisation","flow","version");--> statement-breakpoint
 CREATE INDEX "sessions_started" ON "sessions" USING btree ("organisation","started_at","id");--> statement-breakpoint
-CREATE INDEX "sessions_thread" ON "sessions" USING btree ("organisation","theirs_blind","ours");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_thread" ON "sessions" USING btree ("organisation","theirs_blind","ours") WHERE status = 'open' and channel = 'sms';--> statement-breakpoint
+CREATE INDEX "sessions_theirs" ON "sessions" USING btree ("organisation","theirs_blind");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("organisation","person");--> statement-breakpoint
 CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("organisation","person");--> statement-breakpoint
 CREATE INDEX "signatures_release" ON "signatures" USING btree ("organisation","release");--> statement-breakpoint

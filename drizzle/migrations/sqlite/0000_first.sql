@@ -109,10 +109,12 @@ CREATE TABLE `draft_edits` (
 	`person` text,
 	`at` integer NOT NULL,
 	`edit` text NOT NULL,
+	`request` text,
 	PRIMARY KEY(`organisation`, `flow`, `revision`),
 	FOREIGN KEY (`organisation`,`flow`) REFERENCES `flows`(`organisation`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `draft_edits_request` ON `draft_edits` (`organisation`,`flow`,`request`);--> statement-breakpoint
 CREATE TABLE `draft_snapshots` (
 	`organisation` text NOT NULL,
 	`flow` text NOT NULL,
@@ -364,7 +366,8 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_started` ON `sessions` (`organisation`,`started_at`,`id`);--> statement-breakpoint
-CREATE INDEX `sessions_thread` ON `sessions` (`organisation`,`theirs_blind`,`ours`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_thread` ON `sessions` (`organisation`,`theirs_blind`,`ours`) WHERE status = 'open' and channel = 'sms';--> statement-breakpoint
+CREATE INDEX `sessions_theirs` ON `sessions` (`organisation`,`theirs_blind`);--> statement-breakpoint
 CREATE INDEX `sessions_person` ON `sessions` (`organisation`,`person`);--> statement-breakpoint
 CREATE TABLE `sign_ins` (
 	`organisation` text NOT NULL,

@@ -13,7 +13,10 @@ export interface Given {
 /** The answer in the form the flow keeps it (dates as `2026-03-02`, yes or no as `yes` or `no`), or undefined when it does not fit. */
 export function accepted(settings: AskSettings, given: Given): string | number | undefined {
   const text = given.text.trim()
+  // A picture without words is a reply too, and imported questions take whatever comes: the flow looks at it afterwards.
+  if (settings.split === 'by_reply') return text
   if (text === '') return undefined
+  if (settings.split === 'by_input') return text
   switch (settings.kind) {
     case 'any':
       return fits(text, settings)

@@ -14,7 +14,11 @@ export function readDate(text: string, { order, locale }: { order: DateOrder; lo
     .replace(/[\s/.,*-]+/g, ' ')
     .replace(/(\d)(st|nd|rd|th)\b/gi, '$1')
     .trim()
-  const format = /^\d{8}$/.test(tidy) ? [digitsOnly[order]] : /^\d{4} \d/.test(tidy) ? [separated.year_month_day] : [separated[order], ...spoken]
+  const format = /^\d{8}$/.test(tidy)
+    ? [digitsOnly[order]]
+    : /^\d{4} \d/.test(tidy)
+      ? [separated.year_month_day]
+      : [separated[order], ...spoken]
   for (const candidate of format) {
     const date = DateTime.fromFormat(tidy, candidate, { zone: 'utc', locale })
     if (date.isValid && date.year >= 1850 && date.year <= 2200) return date.toISODate()

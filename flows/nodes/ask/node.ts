@@ -44,13 +44,16 @@ export const ask = defineNode({
   keeps: {
     'ask.keep': (turn) => {
       const value = answerOf(turn)
-      if (value === undefined) return { result: fieldsOf(turn) }
+      if (value === undefined) return { result: { ...outboundOf(turn), ...fieldsOf(turn) } }
       return { result: resultOf(turn, value), ...(turn.settings.into && { vars: { [turn.settings.into]: value } }) }
     },
   },
   check: (settings) => findings(settings),
   rehearse: (settings) => [
-    { label: probe(settings), event: { type: 'heard' as const, ...(settings.listen === 'speech' ? { speech: probe(settings) } : { digits: probe(settings) }) } },
+    {
+      label: probe(settings),
+      event: { type: 'heard' as const, ...(settings.listen === 'speech' ? { speech: probe(settings) } : { digits: probe(settings) }) },
+    },
     { label: 'silence', event: { type: 'silence' as const } },
   ],
 })
@@ -84,6 +87,12 @@ function answerOf(turn: Turn<AskSettings>): string | number | undefined {
   return given && accepted(turn.settings, given)
 }
 
+/** Imported flows also look at the text that was sent; `accepted` is all that is known of it by then. */
+function outboundOf({ settings, session, prompt }: Turn<AskSettings>): JsonObject {
+  if (settings.split !== 'by_reply' || !settings.prompt) return {}
+  return { outbound: { To: session.from, From: session.to, Body: prompt(settings.prompt).text, Status: 'accepted' } }
+}
+
 const fieldsOf = ({ event }: Turn<AskSettings>): JsonObject => ('fields' in event && event.fields ? event.fields : {})
 
 /** A sensitive answer that has a variable stands there alone, where its class protects it. */
@@ -93,15 +102,25 @@ function resultOf(turn: Turn<AskSettings>, value: string | number): JsonObject {
   const fields = fieldsOf(turn)
   if (event.type === 'message.received') {
     const inbound = { ...fields, Body: event.body }
-    return settings.split === 'by_reply' ? { value, body: event.body, inbound } : { ...inbound, value, body: event.body }
+    return settings.split === 'by_reply' ? { ...outboundOf(turn), value, body: event.body, inbound } : { ...inbound, value, body: event.body }
   }
   if (event.type !== 'heard') return { ...fields, value }
-  return { ...fields, value, ...(event.digits !== undefined && { digits: event.digits }), ...(event.speech !== undefined && { speech: event.speech }) }
+  // Imported flows read Twilio's names, which a rehearsal without a phone does not bring.
+  const named =
+    settings.split === 'by_input' ? (event.digits === undefined ? { SpeechResult: event.speech ?? '' } : { Digits: event.digits }) : {}
+  return {
+    ...named,
+    ...fields,
+    value,
+    ...(event.digits !== undefined && { digits: event.digits }),
+    ...(event.speech !== undefined && { speech: event.speech }),
+  }
 }
 
-function findings({ kind, pattern, sensitive, into, minLength, maxLength, min, max }: AskSettings): Finding[] {
+function findings({ kind, pattern, sensitive, into, minLength, maxLength, min, max, prompt, split }: AskSettings): Finding[] {
   const problem = kind === 'pattern' ? (pattern ? patternProblem(pattern) : 'empty') : undefined
   return [
+    ...(split === 'none' && !prompt ? [{ rule: 'ask-without-words', level: 'must' as const, field: 'prompt' }] : []),
     ...(problem ? [{ rule: 'ask-pattern', level: 'must' as const, field: 'pattern', values: { problem } }] : []),
     ...(sensitive && !into ? [{ rule: 'ask-sensitive-nowhere', level: 'should' as const, field: 'into' }] : []),
     ...((minLength ?? 0) > (maxLength ?? 64) ? [{ rule: 'ask-range', level: 'must' as const, field: 'minLength' }] : []),

@@ -30,7 +30,10 @@ export const AskSettings = z.strictObject({
   speechWait: z.number().int().min(1).max(60).optional().meta({ input: 'seconds' }),
   /** The language to listen in, when it is not the session's. */
   language: z.string().max(200).optional().meta({ input: 'template' }),
-  hints: z.record(Locale, z.array(z.string().max(100)).max(500)).default({}).meta({ input: 'spoken-words' }),
+  hints: z
+    .record(Locale, z.array(z.string().max(100)).max(500))
+    .default({})
+    .meta({ input: 'spoken-words' }),
   speechModel: z.string().max(60).optional().meta({ input: 'text' }),
   profanityFilter: z.boolean().default(true).meta({ input: 'switch' }),
   /** Asked again in these words, one prompt for each further try. */

@@ -2,11 +2,32 @@ import { plain } from '../../plain'
 
 const words: Record<string, { yes: string[]; no: string[] }> = {
   en: {
-    yes: ['yes', 'yeah', 'yep', 'yup', 'y', 'sure', 'correct', 'right', 'ok', 'okay', 'that is right', "that's right", 'yes please', 'of course'],
+    yes: [
+      'yes',
+      'yeah',
+      'yep',
+      'yup',
+      'y',
+      'sure',
+      'correct',
+      'right',
+      'ok',
+      'okay',
+      'that is right',
+      "that's right",
+      'yes please',
+      'of course',
+    ],
     no: ['no', 'nope', 'nah', 'n', 'wrong', 'incorrect', 'not', 'no thanks', 'no thank you'],
   },
-  es: { yes: ['sí', 'si', 's', 'claro', 'correcto', 'por supuesto', 'está bien', 'sí por favor'], no: ['no', 'n', 'incorrecto', 'no gracias'] },
-  zh: { yes: ['是', '是的', '对', '对的', '好', '好的', '可以', '没错', '嗯'], no: ['不', '不是', '不对', '不好', '不用', '不行', '不可以', '没有'] },
+  es: {
+    yes: ['sí', 'si', 's', 'claro', 'correcto', 'por supuesto', 'está bien', 'sí por favor'],
+    no: ['no', 'n', 'incorrecto', 'no gracias'],
+  },
+  zh: {
+    yes: ['是', '是的', '对', '对的', '好', '好的', '可以', '没错', '嗯'],
+    no: ['不', '不是', '不对', '不好', '不用', '不行', '不可以', '没有'],
+  },
 }
 
 /** `yes` or `no` out of key 1 or 2, or a word of the caller's language (English where the language is not known here); undefined when unclear. */

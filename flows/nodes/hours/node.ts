@@ -66,7 +66,9 @@ export const hours = defineNode({
   check: ({ weekly, holidays }) => {
     const twice = holidays.filter(({ date }, index) => holidays.findIndex((other) => other.date === date) !== index)
     return [
-      ...(Object.values(weekly).every((spans) => spans.length === 0) ? [{ rule: 'hours-never-open', level: 'should' as const, field: 'weekly' }] : []),
+      ...(Object.values(weekly).every((spans) => spans.length === 0)
+        ? [{ rule: 'hours-never-open', level: 'should' as const, field: 'weekly' }]
+        : []),
       ...twice.map(({ date }) => ({ rule: 'hours-date-twice', level: 'must' as const, field: 'holidays', values: { date } })),
     ]
   },

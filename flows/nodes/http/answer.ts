@@ -35,4 +35,5 @@ function before({ frame, node }: HttpTurn): JsonObject | undefined {
   return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined
 }
 
-const merged = (old: JsonObject | undefined, fresh: JsonObject | undefined): JsonObject | undefined => (old || fresh ? { ...old, ...fresh } : undefined)
+const merged = (old: JsonObject | undefined, fresh: JsonObject | undefined): JsonObject | undefined =>
+  old || fresh ? { ...old, ...fresh } : undefined

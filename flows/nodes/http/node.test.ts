@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HttpEffect } from '../../effects'
 import type { Json, JsonObject } from '../../json'
+import { inSubflow } from '../../testing/inSubflow'
 import { oneNode } from '../../testing/oneNode'
 import { HttpSettings } from './settings'
 
@@ -58,7 +59,9 @@ describe('the request', () => {
   })
 
   it('keeps a value from starting a header of its own', () => {
-    expect(request({ headers: [{ key: 'X-Name', value: '{{ name }}' }] }, { name: 'a\r\nX-Admin: 1' }).headers).toEqual({ 'X-Name': 'a X-Admin: 1' })
+    expect(request({ headers: [{ key: 'X-Name', value: '{{ name }}' }] }, { name: 'a\r\nX-Admin: 1' }).headers).toEqual({
+      'X-Name': 'a X-Admin: 1',
+    })
   })
 })
 
@@ -165,5 +168,20 @@ describe('a repeated request', () => {
     const node = polled(true)
     node.send(answer(200))
     expect(node.result.parsed).toEqual({ a: 1, b: 2 })
+  })
+})
+
+describe('a request inside a subflow', () => {
+  const within = () => inSubflow('http', { url: 'https://example.org/a' }).dials()
+  const result = { status_code: 200, body: '', content_type: 'text/plain' }
+
+  it('reports under its qualified name', () => {
+    const caller = within()
+    expect(caller.effects).toMatchObject([{ effect: 'http', node: 'subflow/http' }])
+    caller.happens({ type: 'effect.done.subflow/http', result }).ends('ok')
+  })
+
+  it('does not take the outcome of a node of the same name outside', () => {
+    expect(() => within().happens({ type: 'effect.done.http', result })).toThrow('Nothing in the flow takes')
   })
 })

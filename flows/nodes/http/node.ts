@@ -58,7 +58,10 @@ export const http = defineNode({
   guards: { 'http.ok': isGood, 'http.mine': isMine },
   keeps: { 'http.keep': keepAnswer },
   rehearse: () => [
-    { label: 'ok', event: { type: 'effect.done.here', result: { status_code: 200, body: '{}', content_type: 'application/json', parsed: {} } } },
+    {
+      label: 'ok',
+      event: { type: 'effect.done.here', result: { status_code: 200, body: '{}', content_type: 'application/json', parsed: {} } },
+    },
     { label: 'failed', event: { type: 'effect.failed.here', reason: 'The other system does not answer.' } },
   ],
 })

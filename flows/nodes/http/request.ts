@@ -6,7 +6,10 @@ import type { HttpSettings } from './settings'
 /** The request as the edge sends it: rendered, with the body's content type, and with secrets still unnamed values. */
 export function requestOf({ settings, session, node, text, prompt }: Turn<HttpSettings>): HttpEffect {
   const plain = (template: string): string => renderAround(template, { render: text })
-  const form = settings.send === 'form' ? settings.fields.map(({ key, value }) => pair(key, renderAround(value, { render: text, finish: encodeURIComponent }))).join('&') : ''
+  const form =
+    settings.send === 'form'
+      ? settings.fields.map(({ key, value }) => pair(key, renderAround(value, { render: text, finish: encodeURIComponent }))).join('&')
+      : ''
   const url = plain(settings.url).trim()
   // A GET has no body: its fields are its query, as Studio has it too.
   const asQuery = settings.method === 'GET'

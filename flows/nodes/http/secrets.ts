@@ -12,7 +12,10 @@ export function misusesSecret(template: string): boolean {
  * Only the operator's own text can name a secret: where a rendered value (a caller's text, an answer) looks like one, it is broken up.
  * `finish` is applied to everything around the secrets, for encodings.
  */
-export function renderAround(template: string, { render, finish = (text) => text }: { render(template: string): string; finish?(text: string): string }): string {
+export function renderAround(
+  template: string,
+  { render, finish = (text) => text }: { render(template: string): string; finish?(text: string): string },
+): string {
   const names: string[] = []
   const bare = (): string => disarmed(render(template.replace(alone, '')))
   const mark = unusedMark(template.includes('secret.') ? bare() + template : template)

@@ -27,7 +27,7 @@ export const HttpSettings = z.strictObject({
     .meta({ input: 'template' }),
   headers: z.array(Header).max(30).default([]).meta({ input: 'key-values' }),
   send: z.enum(['none', 'json', 'form', 'raw']).default('none').meta({ input: 'choice' }),
-  body: Filled(65_536)
+  body: Filled(16_384)
     .default('')
     .meta({ input: 'long-text', when: { field: 'send', is: ['json', 'raw'] } }),
   fields: z

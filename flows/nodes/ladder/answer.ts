@@ -29,7 +29,8 @@ export function declines(turn: LadderTurn, attempt: number): boolean {
   return given !== undefined && !given.answer.accepted && given.answer.rung === attempt
 }
 
-export const misses = ({ event, node }: LadderTurn, attempt: number): boolean => event.type === 'rung.missed' && event.node === node && event.rung === attempt
+export const misses = ({ event, node }: LadderTurn, attempt: number): boolean =>
+  event.type === 'rung.missed' && event.node === node && event.rung === attempt
 
 /** Who accepted: `accepted_by` is the number that answered. */
 export function keepAnswer(turn: LadderTurn): Keep {

@@ -1,5 +1,5 @@
-import type { Effect } from '../../effects'
 import type { Spoken } from '../../content'
+import type { Effect } from '../../effects'
 import type { Dial, Verb } from '../../verbs'
 import { answerOf, type LadderTurn } from './answer'
 import { personAt } from './reach'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json'
+import { inSubflow } from '../../testing/inSubflow'
 import { oneNode } from '../../testing/oneNode'
 
 const nurse = '+12025550123'
@@ -18,7 +19,14 @@ const texts = {
 }
 const ladder = (settings: JsonObject = {}, channel: 'voice' | 'sms' = 'voice') =>
   oneNode('ladder', { settings: { ...calls, ...settings }, channel, variables: { physician } })
-const answered = (rung: number, accepted: boolean, by = nurse) => ({ type: 'rung.answered' as const, node: 'it', rung, by, accepted, leg: 'l2' })
+const answered = (rung: number, accepted: boolean, by = nurse) => ({
+  type: 'rung.answered' as const,
+  node: 'it',
+  rung,
+  by,
+  accepted,
+  leg: 'l2',
+})
 const missed = (rung: number) => ({ type: 'rung.missed' as const, node: 'it', rung, status: 'no-answer' })
 
 describe('asking', () => {
@@ -50,7 +58,10 @@ describe('asking', () => {
   it('stops ringing and asks the next person when the time is up, without disturbing the caller', () => {
     const node = ladder()
     const next = node.timeUp()
-    expect(next.effects).toMatchObject([{ effect: 'drop-calls', node: 'it' }, { effect: 'call', to: physician, rung: 1, ringSeconds: 50 }])
+    expect(next.effects).toMatchObject([
+      { effect: 'drop-calls', node: 'it' },
+      { effect: 'call', to: physician, rung: 1, ringSeconds: 50 },
+    ])
     expect(next.verbs).toEqual([])
     expect(next.start).toMatchObject([{ inMs: 60_000 }])
   })
@@ -69,7 +80,10 @@ describe('asking', () => {
   })
 
   it('passes over a person without a number and still holds the caller', () => {
-    const node = oneNode('ladder', { settings: { rungs: [{ ...calls.rungs[1] }, { ...calls.rungs[0] }] as JsonObject[] }, variables: { physician: '' } })
+    const node = oneNode('ladder', {
+      settings: { rungs: [{ ...calls.rungs[1] }, { ...calls.rungs[0] }] as JsonObject[] },
+      variables: { physician: '' },
+    })
     expect(node.last.effects).toMatchObject([{ effect: 'call', to: nurse, rung: 1 }])
     expect(node.last.verbs).toMatchObject([{ verb: 'hold' }])
   })
@@ -103,7 +117,14 @@ describe('asking', () => {
   it('takes no old or foreign answer for a new one', () => {
     const node = ladder({ rounds: 2 })
     node.send(missed(0))
-    for (const event of [missed(0), answered(0, false), answered(0, true), answered(9, true), { ...answered(1, true), node: 'other' }, { ...missed(1), node: 'other' }]) {
+    for (const event of [
+      missed(0),
+      answered(0, false),
+      answered(0, true),
+      answered(9, true),
+      { ...answered(1, true), node: 'other' },
+      { ...missed(1), node: 'other' },
+    ]) {
       expect(node.send(event).handled, JSON.stringify(event)).toBe(false)
     }
     expect(node.left).toBeUndefined()
@@ -133,7 +154,10 @@ describe('accepting', () => {
 
   it('without connecting thanks the person, lets them go and goes on with the caller', () => {
     const node = ladder({ connect: false })
-    expect(node.send(answered(0, true)).verbs).toMatchObject([{ verb: 'say', leg: 'callee' }, { verb: 'hangup', leg: 'callee' }])
+    expect(node.send(answered(0, true)).verbs).toMatchObject([
+      { verb: 'say', leg: 'callee' },
+      { verb: 'hangup', leg: 'callee' },
+    ])
     expect(node.left).toBe('accepted')
   })
 
@@ -177,5 +201,24 @@ describe('accepting', () => {
     node.timeUp()
     node.timeUp()
     expect(node.left).toBe('nobody')
+  })
+})
+
+describe('a ladder inside a subflow', () => {
+  const within = () =>
+    inSubflow('ladder', { ...calls, rungs: [calls.rungs[0] as JsonObject], ask: 'ladder.ask', text: 'ladder.text' }).dials()
+  const accepted = { type: 'rung.answered', node: 'subflow/ladder', rung: 0, by: nurse, accepted: true } as const
+
+  it('meets in a room named after its qualified name, and ends there', () => {
+    const caller = within().happens(accepted).isConnectedTo('test-subflow-ladder')
+    caller.happens({ type: 'call.dialed', status: 'answered' }).ends('accepted')
+  })
+
+  it('gives up when the time is over', () => {
+    within().waits(41).ends('nobody')
+  })
+
+  it('takes no answer meant for a ladder outside', () => {
+    expect(() => within().happens({ ...accepted, node: 'ladder' })).toThrow('Nothing in the flow takes')
   })
 })

@@ -1,6 +1,7 @@
 import type { StateJson } from '../../chart'
 import type { CompileInput } from '../../node'
 import { defineNode } from '../../node'
+import { isLiteralNumber } from '../../phone'
 import { accepts, declines, keepAnswer, keptOf, misses } from './answer'
 import { meet, release, thank } from './meet'
 import { personAt, reach, stop } from './reach'
@@ -93,14 +94,17 @@ export const ladder = defineNode({
   ],
 })
 
-function attemptState({ settings, act }: CompileInput<LadderSettings>, { attempt, meeting }: { attempt: number; meeting: boolean }): StateJson {
+function attemptState(
+  { settings, act }: CompileInput<LadderSettings>,
+  { attempt, meeting }: { attempt: number; meeting: boolean },
+): StateJson {
   const attempts = attemptsOf(settings)
   const target = attempt + 1 < attempts.length ? `rung${attempt + 2}` : 'over'
   const guard = (name: string) => act(name, { attempt })
   return {
     entry: [act('ladder.reach', { attempt })],
     exit: [act('ladder.stop', { attempt })],
-    always: [{ guard: guard('ladder.unreachable'), target }],
+    ...(!isLiteralNumber(attempts[attempt]?.to ?? '') && { always: [{ guard: guard('ladder.unreachable'), target }] }),
     on: {
       'rung.answered': [
         ...(meeting ? [{ guard: guard('ladder.meets'), actions: [act('ladder.keep')], target: 'talking' }] : []),

@@ -16,7 +16,8 @@ function ask(turn: LadderTurn, attempt: number): Effect[] {
   const { settings, session, node, prompt } = turn
   const { rung, number } = personAt(turn, attempt)
   if (!rung || !number) return []
-  if (rung.way === 'text') return [{ effect: 'message', node, waits: false, to: number, words: prompt(settings.text, settings.staffLocale), rung: attempt }]
+  if (rung.way === 'text')
+    return [{ effect: 'message', node, waits: false, to: number, words: prompt(settings.text, settings.staffLocale), rung: attempt }]
   const language = settings.staffLocale ?? session.locale
   return [
     {
@@ -26,7 +27,17 @@ function ask(turn: LadderTurn, attempt: number): Effect[] {
       to: number,
       ringSeconds: Math.min(600, Math.max(5, rung.waitSeconds - answerSeconds)),
       rung: attempt,
-      script: [{ verb: 'gather', leg: 'callee', words: [prompt(settings.ask, settings.staffLocale)], listen: ['keys'], language, waitSeconds: 8, digits: 1 }],
+      script: [
+        {
+          verb: 'gather',
+          leg: 'callee',
+          words: [prompt(settings.ask, settings.staffLocale)],
+          listen: ['keys'],
+          language,
+          waitSeconds: 8,
+          digits: 1,
+        },
+      ],
     },
   ]
 }

@@ -9,9 +9,16 @@ export const words: { en: NodeWords; 'zh-CN': NodeWords } = {
       'rungs.name': { label: 'Name or role' },
       'rungs.way': { label: 'How' },
       'rungs.to': { label: 'Number', hint: 'With + and country code, or a value such as {{ on_call }}.' },
-      'rungs.waitSeconds': { label: 'Wait for an answer', unit: 'seconds', hint: 'Then the next person is asked. A call stops ringing 10 seconds earlier.' },
+      'rungs.waitSeconds': {
+        label: 'Wait for an answer',
+        unit: 'seconds',
+        hint: 'Then the next person is asked. A call stops ringing 10 seconds earlier.',
+      },
       rounds: { label: 'Rounds', unit: 'times', hint: 'How often the whole list is gone through.' },
-      ask: { label: 'What the person called hears', hint: 'End with: press 1 to accept, press 2 to decline. No name and no health details.' },
+      ask: {
+        label: 'What the person called hears',
+        hint: 'End with: press 1 to accept, press 2 to decline. No name and no health details.',
+      },
       text: { label: 'What the person texted reads', hint: 'End with: reply 1 to accept, 2 to decline. No name and no health details.' },
       thanks: { label: 'What the person hears after accepting' },
       holding: { label: 'What the caller hears meanwhile' },

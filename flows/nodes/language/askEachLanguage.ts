@@ -8,7 +8,9 @@ export function askEachLanguage({ settings, session, prompt }: Turn<LanguageSett
   const lines = options.flatMap(({ prompt: key, locale }) => (key ? [prompt(key, locale)] : []))
   if (session.channel === 'sms') {
     const [first] = lines
-    return first ? [{ verb: 'reply', words: { key: first.key, locale: session.locale, text: lines.map(({ text }) => text).join('\n') } }] : []
+    return first
+      ? [{ verb: 'reply', words: { key: first.key, locale: session.locale, text: lines.map(({ text }) => text).join('\n') } }]
+      : []
   }
   return [
     {
@@ -18,6 +20,8 @@ export function askEachLanguage({ settings, session, prompt }: Turn<LanguageSett
       language: session.locale,
       waitSeconds,
       digits: 1,
+      // So that # can be an option's key, too.
+      finishOnKey: '',
       ...(listen === 'both' && { hints: options.flatMap(({ words }) => words) }),
     },
   ]

@@ -48,7 +48,8 @@ export const language = defineNode({
   words,
   channels: ['voice', 'sms'],
   ports: ({ how }) => [{ id: 'next', kind: 'then' as const }, ...(how === 'fixed' ? [] : [{ id: 'no_answer', kind: 'failure' as const }])],
-  prompts: ({ how, options }) => (how === 'ask' ? options.flatMap(({ prompt }, index) => (prompt ? [{ key: prompt, field: `options.${index}.prompt` }] : [])) : []),
+  prompts: ({ how, options }) =>
+    how === 'ask' ? options.flatMap(({ prompt }, index) => (prompt ? [{ key: prompt, field: `options.${index}.prompt` }] : [])) : [],
   templates: ({ how, value }) => (how === 'variable' && value ? [{ template: value, field: 'value' }] : []),
   compile: compileLanguage,
   acts: { 'language.ask': askEachLanguage },

@@ -15,7 +15,9 @@ interface Option {
 export function chosenOption(options: readonly Option[], { locale, heard }: { locale: string; heard: string }): string | undefined {
   const said = plain(heard)
   if (said === '') return undefined
-  const exact = options.filter(({ key, label, words }) => [key ?? '', label, ...(words[locale] ?? [])].some((word) => word !== '' && plain(word) === said))
+  const exact = options.filter(({ key, label, words }) =>
+    [key ?? '', label, ...(words[locale] ?? [])].some((word) => word !== '' && plain(word) === said),
+  )
   if (exact.length === 1) return exact[0]?.id
   const within = options.filter(({ label, words }) => [label, ...(words[locale] ?? [])].some((word) => contains(said, plain(word))))
   return within.length === 1 ? within[0]?.id : undefined

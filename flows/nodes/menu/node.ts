@@ -59,7 +59,10 @@ export const menu = defineNode({
     ...options.map(({ id, label, key }) => ({ id, label, ...(key && { key }), kind: 'choice' as const })),
     { id: 'no_answer', kind: 'failure' as const },
   ],
-  prompts: ({ prompt, retries }) => [{ key: prompt, field: 'prompt' }, ...retries.map((key, index) => ({ key, field: `retries.${index}` }))],
+  prompts: ({ prompt, retries }) => [
+    { key: prompt, field: 'prompt' },
+    ...retries.map((key, index) => ({ key, field: `retries.${index}` })),
+  ],
   compile: ({ settings, channels, to, act }): StateJson => {
     const tries = [settings.prompt, ...settings.retries]
     const chosen = settings.options.map(({ id }) => ({ guard: act('menu.chose', { option: id }), actions: [act('menu.keep')], ...to(id) }))
@@ -95,7 +98,8 @@ export const menu = defineNode({
           listen: settings.listen === 'both' ? ['keys', 'speech'] : [settings.listen],
           language: session.locale,
           waitSeconds: settings.waitSeconds,
-          digits: 1,
+          // Without this Twilio keeps # for itself as the key that ends an entry, and no option could have it.
+          ...(settings.listen !== 'speech' && { digits: 1, finishOnKey: '' }),
           ...(settings.listen !== 'keys' && { hints: hintsOf(settings, session.locale) }),
         },
       ]
@@ -109,7 +113,25 @@ export const menu = defineNode({
   keeps: {
     'menu.keep': (turn) => ({ result: { ...eventFields(turn), choice: optionOf(turn) ?? '' } }),
   },
-  check: ({ options }) => duplicates(options.flatMap(({ key }) => key ?? [])).map((key) => ({ rule: 'menu-key-twice', level: 'must', field: 'options', values: { key } })),
+  check: ({ options, listen }) => [
+    ...duplicates(options.flatMap(({ key }) => key ?? [])).map((key) => ({
+      rule: 'menu-key-twice',
+      level: 'must' as const,
+      field: 'options',
+      values: { key },
+    })),
+    ...duplicates([...options.map(({ id }) => id), 'no_answer']).map((port) => ({
+      rule: 'menu-option-twice',
+      level: 'must' as const,
+      port,
+      field: 'options',
+    })),
+    ...options.flatMap(({ id, key, label }) =>
+      listen === 'keys' && !key
+        ? [{ rule: 'menu-option-without-key', level: 'should' as const, port: id, field: 'options', values: { option: label } }]
+        : [],
+    ),
+  ],
   rehearse: ({ options }) => [
     ...options.map(({ key, label, words }) => ({
       label,

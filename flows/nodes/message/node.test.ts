@@ -59,7 +59,9 @@ describe('a text from a call', () => {
   })
 
   it('without a number is found by the check, and leaves by failed where it is tried', () => {
-    expect(message.check?.(MessageSettings.parse({ to: 'number', prompt: 'it.prompt' }))).toMatchObject([{ rule: 'message-number-missing', level: 'must' }])
+    expect(message.check?.(MessageSettings.parse({ to: 'number', prompt: 'it.prompt' }))).toMatchObject([
+      { rule: 'message-number-missing', level: 'must' },
+    ])
     expect(oneNode('message', { settings: { to: 'number' } }).left).toBe('failed')
   })
 })

@@ -40,7 +40,8 @@ export function sendText(turn: MessageTurn): (Verb | Effect)[] {
 export const isNowhere = (turn: MessageTurn): boolean => !isReply(turn) && receiver(turn) === undefined
 export const leavesAtOnce = (turn: MessageTurn): boolean => isReply(turn) || !turn.settings.wait
 /** Whether the event is the outcome of this node's own text. */
-export const isMine = ({ event, node }: MessageTurn): boolean => event.type === `effect.done.${node}` || event.type === `effect.failed.${node}`
+export const isMine = ({ event, node }: MessageTurn): boolean =>
+  event.type === `effect.done.${node}` || event.type === `effect.failed.${node}`
 
 /** What the carrier answers, as far as it is used; more may stand in it. */
 const Accepted = z.object({ sid: z.string().optional(), status: z.string().optional() })
@@ -48,7 +49,11 @@ const Accepted = z.object({ sid: z.string().optional(), status: z.string().optio
 /** What became of the text, in the names Studio gives it (`widgets.<name>.outbound`). `accepted` is the carrier's word, not the phone's. */
 export function outboundOf(turn: MessageTurn): JsonObject {
   const { event, settings, session, prompt } = turn
-  const facts = { To: isReply(turn) ? session.from : (receiver(turn) ?? ''), From: sender(turn) ?? session.to, Body: prompt(settings.prompt).text }
+  const facts = {
+    To: isReply(turn) ? session.from : (receiver(turn) ?? ''),
+    From: sender(turn) ?? session.to,
+    Body: prompt(settings.prompt).text,
+  }
   if (isNowhere(turn)) return { ...facts, Status: 'failed', reason: 'There is no number to send to.' }
   if (leavesAtOnce(turn)) return { ...facts, Status: 'accepted' }
   if ('reason' in event) return { ...facts, Status: 'failed', reason: event.reason }
@@ -66,4 +71,5 @@ function isReply(turn: MessageTurn): boolean {
 
 const receiver = ({ settings, session, text }: MessageTurn): string | undefined =>
   dialable(settings.to === 'caller' ? session.from : text(settings.number ?? ''))
-const sender = ({ settings, text }: MessageTurn): string | undefined => (settings.from ? text(settings.from).trim() || undefined : undefined)
+const sender = ({ settings, text }: MessageTurn): string | undefined =>
+  settings.from ? text(settings.from).trim() || undefined : undefined

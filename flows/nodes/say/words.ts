@@ -7,6 +7,7 @@ export const words: { en: NodeWords; 'zh-CN': NodeWords } = {
     fields: {
       prompt: { label: 'What the caller hears' },
       repeat: { label: 'How often', unit: 'times', hint: 'Once is enough for most sentences. Texts are sent once.' },
+      tones: { label: 'Tones', hint: 'Keys pressed after the words, such as an extension. w waits half a second.' },
     },
     ports: { next: 'Then' },
   },
@@ -16,6 +17,7 @@ export const words: { en: NodeWords; 'zh-CN': NodeWords } = {
     fields: {
       prompt: { label: '来电者听到的内容' },
       repeat: { label: '播报次数', unit: '次', hint: '多数情况一次即可。短信只发送一次。' },
+      tones: { label: '按键音', hint: '播报后发送的按键，例如分机号。w 表示等待半秒。' },
     },
     ports: { next: '然后' },
   },

@@ -17,7 +17,7 @@ export const set = defineNode({
   type: 'set',
   family: 'system',
   icon: 'variable',
-  settings: z.strictObject({ assignments: z.array(Assignment).min(1).max(50).meta({ input: 'list' }) }),
+  settings: z.strictObject({ assignments: z.array(Assignment).max(50).meta({ input: 'list' }) }),
   example: { settings: { assignments: [{ variable: 'reason', value: 'refill', as: 'text' }] }, words: {} },
   words,
   channels: ['voice', 'sms'],

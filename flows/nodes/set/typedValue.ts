@@ -8,13 +8,16 @@ export function typedValue(text: string, as: 'text' | 'number' | 'boolean' | 'js
     case 'number':
       return text.trim() === '' || !Number.isFinite(Number(text)) ? null : Number(text)
     case 'boolean':
-      return truths[text.trim().toLowerCase()] ?? null
+      return truths.get(text.trim().toLowerCase()) ?? null
     case 'json':
       return parsed(text)
   }
 }
 
-const truths: Record<string, boolean> = { true: true, yes: true, '1': true, false: false, no: false, '0': false, '': false }
+const truths = new Map([
+  ...['true', 'yes', '1'].map((word) => [word, true] as const),
+  ...['false', 'no', '0', ''].map((word) => [word, false] as const),
+])
 
 function parsed(text: string): Json {
   try {

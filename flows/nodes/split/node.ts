@@ -47,7 +47,10 @@ export const split = defineNode({
   },
   words,
   channels: ['voice', 'sms'],
-  ports: ({ rows }) => [...rows.map(({ id, label }) => ({ id, label, kind: 'choice' as const })), { id: 'otherwise', kind: 'failure' as const }],
+  ports: ({ rows }) => [
+    ...rows.map(({ id, label }) => ({ id, label, kind: 'choice' as const })),
+    { id: 'otherwise', kind: 'failure' as const },
+  ],
   prompts: () => [],
   templates: ({ rows }) =>
     rows.flatMap(({ all }, row) =>
@@ -74,7 +77,9 @@ function rowHolds({ settings, event, text }: Turn<SplitSettings>, id: unknown): 
   const all = rows.find((row) => row.id === id)?.all ?? []
   return (
     all.length > 0 &&
-    all.every(({ subject, operator, value }) => compares({ subject: text(subject), operator, value: text(value), tolerant, zone, at: event.at }))
+    all.every(({ subject, operator, value }) =>
+      compares({ subject: text(subject), operator, value: text(value), tolerant, zone, at: event.at }),
+    )
   )
 }
 
@@ -85,7 +90,9 @@ function twice(ids: string[]): Finding[] {
 }
 
 function brokenPatterns(rows: SplitSettings['rows']): Finding[] {
-  const patterns = rows.flatMap(({ id, all }) => all.flatMap(({ operator, value }) => (operator === 'regex' && !value.includes('{{') ? [{ id, value }] : [])))
+  const patterns = rows.flatMap(({ id, all }) =>
+    all.flatMap(({ operator, value }) => (operator === 'regex' && !value.includes('{{') ? [{ id, value }] : [])),
+  )
   return patterns.flatMap(({ id, value }) => {
     const problem = patternProblem(value)
     return problem ? [{ rule: 'split-pattern', level: 'must' as const, port: id, field: 'rows', values: { problem } }] : []

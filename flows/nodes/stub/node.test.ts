@@ -21,7 +21,15 @@ const drawing: Drawing = {
     done: { type: 'end', label: 'End', settings: { outcome: 'done' }, wires: {} },
   },
 }
-const started = { type: 'session.started', at, session: 's', channel: 'voice', from: '+12025550101', to: '+12025550199', by: 'call' } as const
+const started = {
+  type: 'session.started',
+  at,
+  session: 's',
+  channel: 'voice',
+  from: '+12025550101',
+  to: '+12025550199',
+  by: 'call',
+} as const
 
 describe('a stub', () => {
   it('keeps its JSON and its wires through the chart', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineNode } from '../../node'
 import { PortId } from '../../ids'
+import { defineNode } from '../../node'
 import { words } from './words'
 
 const Exit = z.strictObject({ id: PortId.meta({ input: 'hidden' }), event: z.string().max(200).meta({ input: 'text' }) })
@@ -46,7 +46,9 @@ export const stub = defineNode({
   acts: { 'stub.stop': ({ session }) => (session.channel === 'voice' ? [{ verb: 'hangup' }] : []) },
   guards: {
     'stub.left': ({ event, node }, { exit }) =>
-      event.type === `effect.done.${node}` && 'result' in event && z.object({ exit: z.literal(String(exit)) }).safeParse(event.result).success,
+      event.type === `effect.done.${node}` &&
+      'result' in event &&
+      z.object({ exit: z.literal(String(exit)) }).safeParse(event.result).success,
   },
   check: ({ widget }) => [{ rule: 'stub', level: 'must', field: 'widget', values: { widget } }],
   rehearse: () => [],

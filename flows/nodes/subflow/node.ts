@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PortId, VariableName } from '../../ids'
 import type { Json, JsonObject } from '../../json'
 import { defineNode, type Finding, type Turn } from '../../node'
+import { pinnedRelease } from './pinned'
 import { words } from './words'
 
 const Input = z.strictObject({
@@ -48,7 +49,10 @@ export const subflow = defineNode({
   },
   words,
   channels: ['voice', 'sms'],
-  ports: ({ outcomes }) => [...outcomes.map(({ id, outcome }) => ({ id, label: outcome, kind: 'choice' as const })), { id: 'otherwise', kind: 'failure' as const }],
+  ports: ({ outcomes }) => [
+    ...outcomes.map(({ id, outcome }) => ({ id, label: outcome, kind: 'choice' as const })),
+    { id: 'otherwise', kind: 'failure' as const },
+  ],
   prompts: () => [],
   sets: ({ outputs }) => outputs.map(({ variable }) => variable),
   templates: ({ inputs }) => inputs.map(({ value }, index) => ({ template: value, field: `inputs.${index}.value` })),
@@ -61,12 +65,13 @@ export const subflow = defineNode({
         { actions: leave, ...to('otherwise') },
       ],
       // A draft can be rehearsed before a release is chosen; the check keeps it from being released.
-      ...(settings.release === '' && { always: [to('otherwise')] }),
+      ...(pinnedRelease(settings) === undefined && { always: [to('otherwise')] }),
     }
   },
   acts: {},
   guards: {
-    'subflow.ended': ({ settings, outcome }, { outcome: id }) => outcome !== null && settings.outcomes.find((way) => way.id === id)?.outcome === outcome,
+    'subflow.ended': ({ settings, outcome }, { outcome: id }) =>
+      outcome !== null && settings.outcomes.find((way) => way.id === id)?.outcome === outcome,
   },
   keeps: {
     'subflow.enter': (turn) => ({
@@ -74,7 +79,12 @@ export const subflow = defineNode({
       inner: Object.fromEntries(turn.settings.inputs.map(({ variable, value }) => [variable, handedOver(turn, value)])),
     }),
     'subflow.leave': ({ settings, inner, outcome }) => {
-      const vars = Object.fromEntries(settings.outputs.map(({ variable, from }) => [variable, inner?.vars[from] ?? null]))
+      const vars = Object.fromEntries(
+        settings.outputs.map(({ variable, from }) => [
+          variable,
+          inner && Object.hasOwn(inner.vars, from) ? (inner.vars[from] ?? null) : null,
+        ]),
+      )
       const result: JsonObject = { ...(settings.returnAll && inner?.vars), ...vars, outcome: outcome ?? '' }
       return { vars, result, outcome: null }
     },
@@ -93,7 +103,7 @@ function findings({ release, outcomes }: SubflowSettings): Finding[] {
   const names = outcomes.map(({ outcome }) => outcome)
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
   return [
-    ...(release === '' ? [{ rule: 'subflow-not-pinned', level: 'must' as const, field: 'release' }] : []),
+    ...(pinnedRelease({ release }) === undefined ? [{ rule: 'subflow-not-pinned', level: 'must' as const, field: 'release' }] : []),
     ...twice.map((outcome) => ({ rule: 'subflow-outcome-twice', level: 'must' as const, field: 'outcomes', values: { outcome } })),
   ]
 }

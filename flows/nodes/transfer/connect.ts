@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json'
 import type { Turn } from '../../node'
-import { dialable } from '../../phone'
+import { dialable, isLiteralNumber } from '../../phone'
 import type { Dial, Verb } from '../../verbs'
 import type { TransferSettings } from './settings'
 
@@ -41,7 +41,9 @@ export function targetsOf({ settings, text }: TransferTurn): Dial['to'] {
     case 'number':
       return settings.numbers.flatMap(({ number }) => numbered(number))
     case 'sip':
-      return named(settings.sip).filter((uri) => /^sips?:/.test(uri)).map((uri) => ({ kind: 'sip', uri }))
+      return named(settings.sip)
+        .filter((uri) => /^sips?:/.test(uri))
+        .map((uri) => ({ kind: 'sip', uri }))
     case 'client':
       return named(settings.client).map((identity) => ({ kind: 'client', identity }))
     case 'conference':
@@ -51,7 +53,18 @@ export function targetsOf({ settings, text }: TransferTurn): Dial['to'] {
   }
 }
 
-const portOfStatus = { completed: 'completed', answered: 'completed', busy: 'busy', 'no-answer': 'no_answer', failed: 'failed', canceled: 'failed' } as const
+/** Whether there is somebody to ring whatever the values of this call are; then no way out is needed for nobody. */
+export const isCertain = ({ kind, numbers, queueNumber = '' }: TransferSettings): boolean =>
+  kind === 'number' ? numbers.some(({ number }) => isLiteralNumber(number)) : kind === 'queue' && isLiteralNumber(queueNumber)
+
+const portOfStatus = {
+  completed: 'completed',
+  answered: 'completed',
+  busy: 'busy',
+  'no-answer': 'no_answer',
+  failed: 'failed',
+  canceled: 'failed',
+} as const
 
 /**
  * The way out for a finished dial. Imported flows know two: the caller left (the parent call is over when Twilio asks), or anything else,
@@ -66,10 +79,22 @@ export function portOf({ settings, event }: TransferTurn): string {
 /** What became of the dial, under our names and Twilio's. */
 export function outcomeOf(turn: TransferTurn): JsonObject {
   const { event, session, settings, text } = turn
-  const queue = settings.kind === 'queue' && { queue: settings.queue ?? '', ...(settings.attributes && { attributes: text(settings.attributes) }) }
+  const queue = settings.kind === 'queue' && {
+    queue: settings.queue ?? '',
+    ...(settings.attributes && { attributes: text(settings.attributes) }),
+  }
   if (event.type !== 'call.dialed') {
-    return session.channel === 'sms' ? { ...queue, status: 'texted' } : { ...queue, status: 'failed', DialCallStatus: 'failed', reason: 'There is nobody to dial.' }
+    return session.channel === 'sms'
+      ? { ...queue, status: 'texted' }
+      : { ...queue, status: 'failed', DialCallStatus: 'failed', reason: 'There is nobody to dial.' }
   }
   const { status, seconds, bridged, fields } = event
-  return { DialCallStatus: status, ...fields, ...queue, status, ...(seconds !== undefined && { seconds }), ...(bridged !== undefined && { bridged }) }
+  return {
+    DialCallStatus: status,
+    ...fields,
+    ...queue,
+    status,
+    ...(seconds !== undefined && { seconds }),
+    ...(bridged !== undefined && { bridged }),
+  }
 }

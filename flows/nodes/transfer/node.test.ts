@@ -4,7 +4,8 @@ import { oneNode } from '../../testing/oneNode'
 import { transfer } from './node'
 import { TransferSettings } from './settings'
 
-const dialOf = (settings: JsonObject, variables: JsonObject = {}) => oneNode('transfer', { settings, variables }).last.verbs.find(({ verb }) => verb === 'dial')
+const dialOf = (settings: JsonObject, variables: JsonObject = {}) =>
+  oneNode('transfer', { settings, variables }).last.verbs.find(({ verb }) => verb === 'dial')
 
 describe('a transfer', () => {
   it('says its words, then rings', () => {
@@ -25,10 +26,22 @@ describe('a transfer', () => {
   })
 
   it.each([
-    [{ kind: 'sip', sip: 'sip:{{ desk }}@example.org' }, { kind: 'sip', uri: 'sip:front@example.org' }],
-    [{ kind: 'client', client: '{{ desk }}' }, { kind: 'client', identity: 'front' }],
-    [{ kind: 'conference', conference: 'room-{{ desk }}' }, { kind: 'conference', name: 'room-front', endOnExit: true }],
-    [{ kind: 'queue', queue: 'nurses', queueNumber: '+12025550177' }, { kind: 'number', number: '+12025550177' }],
+    [
+      { kind: 'sip', sip: 'sip:{{ desk }}@example.org' },
+      { kind: 'sip', uri: 'sip:front@example.org' },
+    ],
+    [
+      { kind: 'client', client: '{{ desk }}' },
+      { kind: 'client', identity: 'front' },
+    ],
+    [
+      { kind: 'conference', conference: 'room-{{ desk }}' },
+      { kind: 'conference', name: 'room-front', endOnExit: true },
+    ],
+    [
+      { kind: 'queue', queue: 'nurses', queueNumber: '+12025550177' },
+      { kind: 'number', number: '+12025550177' },
+    ],
   ])('of %o dials %o', (settings, target) => {
     expect(dialOf(settings, { desk: 'front' })).toMatchObject({ to: [target] })
   })
@@ -65,7 +78,9 @@ describe('a transfer', () => {
   })
 
   it('keeps what the people behind a queue should know', () => {
-    const node = oneNode('transfer', { settings: { kind: 'queue', queue: 'nurses', queueNumber: '+12025550177', attributes: '{"from":"{{ caller }}"}' } })
+    const node = oneNode('transfer', {
+      settings: { kind: 'queue', queue: 'nurses', queueNumber: '+12025550177', attributes: '{"from":"{{ caller }}"}' },
+    })
     node.send({ type: 'call.dialed', status: 'completed' })
     expect(node.result).toMatchObject({ queue: 'nurses', attributes: '{"from":"+12025550101"}' })
   })

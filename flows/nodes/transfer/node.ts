@@ -1,5 +1,5 @@
 import { defineNode } from '../../node'
-import { connect, outcomeOf, portOf, targetsOf } from './connect'
+import { connect, isCertain, outcomeOf, portOf, targetsOf } from './connect'
 import { TransferSettings } from './settings'
 import { words } from './words'
 
@@ -37,17 +37,21 @@ export const transfer = defineNode({
   prompts: ({ prompt }) => (prompt ? [{ key: prompt, field: 'prompt' }] : []),
   templates: ({ numbers, sip, client, conference, queueNumber, attributes, callerId }) => [
     ...numbers.map(({ number }, index) => ({ template: number, field: `numbers.${index}.number` })),
-    ...Object.entries({ sip, client, conference, queueNumber, attributes, callerId }).flatMap(([field, template]) => (template ? [{ template, field }] : [])),
+    ...Object.entries({ sip, client, conference, queueNumber, attributes, callerId }).flatMap(([field, template]) =>
+      template ? [{ template, field }] : [],
+    ),
   ],
-  compile: ({ settings, to, act }) => {
+  compile: ({ settings, channels, to, act }) => {
     const kept = { actions: [act('transfer.keep')] }
     const ports = settings.split === 'imported' ? ['hangup', 'completed'] : ['completed', 'busy', 'no_answer', 'failed']
     return {
       entry: [act('transfer.connect')],
       always: [
-        { guard: act('transfer.by_text'), ...kept, ...to('completed') },
+        ...(channels.includes('sms') ? [{ guard: act('transfer.by_text'), ...kept, ...to('completed') }] : []),
         // Studio has no way out for a dial that cannot begin; its flows look at DialCallStatus after callCompleted.
-        { guard: act('transfer.nowhere'), ...kept, ...to(settings.split === 'imported' ? 'completed' : 'failed') },
+        ...(isCertain(settings)
+          ? []
+          : [{ guard: act('transfer.nowhere'), ...kept, ...to(settings.split === 'imported' ? 'completed' : 'failed') }]),
       ],
       on: { 'call.dialed': ports.map((port) => ({ guard: act('transfer.came_back', { port }), ...kept, ...to(port) })) },
     }
@@ -60,8 +64,12 @@ export const transfer = defineNode({
   },
   keeps: { 'transfer.keep': (turn) => ({ result: outcomeOf(turn) }) },
   check: ({ kind, numbers, sip, client, conference, queue, queueNumber }) => {
-    const field = { number: 'numbers', sip: 'sip', client: 'client', conference: 'conference', queue: queue ? 'queueNumber' : 'queue' }[kind]
-    const given = { number: numbers.length > 0, sip: !!sip, client: !!client, conference: !!conference, queue: !!queue && !!queueNumber }[kind]
+    const field = { number: 'numbers', sip: 'sip', client: 'client', conference: 'conference', queue: queue ? 'queueNumber' : 'queue' }[
+      kind
+    ]
+    const given = { number: numbers.length > 0, sip: !!sip, client: !!client, conference: !!conference, queue: !!queue && !!queueNumber }[
+      kind
+    ]
     return given ? [] : [{ rule: 'transfer-target-missing', level: 'must', field }]
   },
   rehearse: ({ split }) => [

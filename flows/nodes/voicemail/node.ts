@@ -23,7 +23,8 @@ export const voicemail = defineNode({
       split: 'by_recording',
     },
     words: {
-      'voicemail.greeting': 'Please leave your name and number after the tone. Press pound when you are done. If this is an emergency, hang up and call 911.',
+      'voicemail.greeting':
+        'Please leave your name and number after the tone. Press pound when you are done. If this is an emergency, hang up and call 911.',
       'voicemail.notice': 'A new voice message is waiting in the nurse mailbox.',
     },
   },
@@ -39,13 +40,21 @@ export const voicemail = defineNode({
     ...(notice ? [{ key: notice, field: 'notice' }] : []),
   ],
   templates: ({ notify }) => (notify ? [{ template: notify, field: 'notify' }] : []),
-  compile: ({ settings, to, act }) => {
-    const left = (port: string) => ({ guard: act('voicemail.left_by', { port }), actions: [act('voicemail.keep'), act('voicemail.notify')], ...to(port) })
+  compile: ({ settings, channels, to, act }) => {
+    const left = (port: string) => ({
+      guard: act('voicemail.left_by', { port }),
+      actions: [act('voicemail.keep'), act('voicemail.notify')],
+      ...to(port),
+    })
     return {
       entry: [act('voicemail.record')],
-      always: [{ guard: act('voicemail.by_text'), ...to('nothing') }],
+      ...(channels.includes('sms') && { always: [{ guard: act('voicemail.by_text'), ...to('nothing') }] }),
       on: {
-        'call.recorded': [...(settings.split === 'imported' ? [left('hangup')] : []), left('recorded'), { actions: [act('voicemail.keep')], ...to('nothing') }],
+        'call.recorded': [
+          ...(settings.split === 'imported' ? [left('hangup')] : []),
+          left('recorded'),
+          { actions: [act('voicemail.keep')], ...to('nothing') },
+        ],
         silence: [{ actions: [act('voicemail.keep')], ...to('nothing') }],
       },
     }
@@ -58,7 +67,9 @@ export const voicemail = defineNode({
   keeps: { 'voicemail.keep': keptRecording },
   check: ({ notify, notice, transcribe, maxSeconds }) => [
     ...(notify && !notice ? [{ rule: 'voicemail-notice-missing', level: 'must' as const, field: 'notice' }] : []),
-    ...(transcribe && maxSeconds > 120 ? [{ rule: 'voicemail-too-long-to-transcribe', level: 'should' as const, field: 'maxSeconds', values: { seconds: 120 } }] : []),
+    ...(transcribe && maxSeconds > 120
+      ? [{ rule: 'voicemail-too-long-to-transcribe', level: 'should' as const, field: 'maxSeconds', values: { seconds: 120 } }]
+      : []),
   ],
   rehearse: () => [
     { label: 'recorded', event: { type: 'call.recorded', url: 'https://example.org/recording.wav', seconds: 12, hungUp: false } },

@@ -28,7 +28,9 @@ export function portOf({ settings, event }: VoicemailTurn): string {
 export function keptRecording({ event }: VoicemailTurn): Keep {
   if (event.type !== 'call.recorded') return { result: { seconds: 0 } }
   const { url, sid, seconds, hungUp, fields } = event
-  return { result: { RecordingUrl: url, RecordingDuration: String(seconds), ...fields, url, ...(sid && { sid }), seconds, hung_up: hungUp } }
+  return {
+    result: { RecordingUrl: url, RecordingDuration: String(seconds), ...fields, url, ...(sid && { sid }), seconds, hung_up: hungUp },
+  }
 }
 
 /** A text to whoever looks after the mailbox. Only when there is something to hear, and a number to send it to. */

@@ -1,0 +1,7 @@
+import type { Tx } from '#drizzle/store'
+import { people } from '../../interim/people'
+
+/** Names of all who work or worked here, by id. */
+export async function namesOf(tx: Tx, organisation: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await people(tx, { organisation })).map(({ id, name }) => [id, name]))
+}

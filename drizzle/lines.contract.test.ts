@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LineStore, OutboxRow, TimerRow } from '#engine/ports'
+import { createLineStore } from './lines'
+import { aCommit, after, aLeg, anEntry, aSession, noon } from './testing/commits'
+import { dialects, openTestStore, type TestStore } from './testing/stores'
+
+describe.each(dialects)('the line store on %s', (dialect) => {
+  let opened: TestStore
+  let lines: LineStore
+  beforeAll(async () => {
+    opened = await openTestStore(dialect)
+    lines = createLineStore(opened.store)
+  })
+  afterAll(() => opened.remove())
+
+  const workOf = (id: string, changes: Partial<OutboxRow> = {}): OutboxRow => ({
+    ...{ organisation: 'clinic', id: `o-${id}`, session: id, account: 'main', key: `key-${id}`, attempts: 0, notBefore: noon },
+    work: { kind: 'text', to: '+12025550188', from: '+12025550100', body: 'Your refill is ready.', media: [] },
+    ...changes,
+  })
+  const timerOf = (session: string, id: string, changes: Partial<TimerRow> = {}): TimerRow => ({
+    ...{ organisation: 'clinic', session, id, event: `xstate.after.1000.${id}`, dueAt: after(1) },
+    ...changes,
+  })
+
+  test('gives back what was committed', async () => {
+    const session = aSession({ id: 'whole', release: 'f'.repeat(64), person: 'p1', snapshot: { value: 'menu', context: { said: '雪 ❄️' } } })
+    const leg = aLeg({ session: 'whole', sid: 'CA-whole', script: [{ verb: 'pause', seconds: 1 }], node: 'ladder', rung: 2, role: 'callee' })
+    const entry = anEntry({ session: 'whole', facts: { open: true }, prompts: ['a'.repeat(64)], note: 'slow' })
+    expect(await lines.commit(aCommit(session, { legs: [leg], journal: [entry] }))).toBe('committed')
+    expect(await lines.session('clinic', 'whole')).toEqual({ session, legs: [leg] })
+    expect(await lines.sessionBySid('clinic', 'CA-whole')).toEqual({ session, legs: [leg] })
+    expect(await lines.journal('clinic', 'whole')).toEqual([
+      { ...entry, sequence: 1, previous: '0'.repeat(64), hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ])
+  })
+
+  test('refuses a step on a revision that is gone, and writes nothing of it', async () => {
+    await lines.commit(aCommit(aSession({ id: 'cas' })))
+    const late = aCommit(aSession({ id: 'cas', revision: 8, outcome: 'late' }), {
+      expected: 7,
+      inbox: 'late-request',
+      outbox: [workOf('cas')],
+      timers: { start: [timerOf('cas', 't')], stop: [], stopAll: false },
+    })
+    expect(await lines.commit(late)).toBe('stale')
+    expect(await lines.commit(aCommit(aSession({ id: 'cas' })))).toBe('stale')
+    expect(await lines.seen('clinic', 'late-request')).toBe(false)
+    expect((await lines.session('clinic', 'cas'))?.session.outcome).toBeUndefined()
+    expect(await lines.journal('clinic', 'cas')).toHaveLength(1)
+    expect(await lines.takeOutbox({ now: after(60), leaseMs: 1000, most: 9, key: 'key-cas' })).toEqual([])
+  })
+
+  test('lets one of eight concurrent steps through, and the others after they read again', async () => {
+    await lines.commit(aCommit(aSession({ id: 'race' })))
+    const results: string[] = []
+    const climb = async (writer: number): Promise<void> => {
+      for (;;) {
+        const now = (await lines.session('clinic', 'race'))?.session
+        if (!now) throw new Error('The session is gone.')
+        const next = { ...now, revision: now.revision + 1, snapshot: { by: writer } }
+        const result = await lines.commit(aCommit(next, { expected: now.revision }))
+        results.push(result)
+        if (result === 'committed') return
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, (_, writer) => climb(writer)))
+    expect(results.filter((result) => result === 'committed')).toHaveLength(8)
+    expect(results.filter((result) => result === 'stale').length).toBeGreaterThan(0)
+    expect((await lines.session('clinic', 'race'))?.session.revision).toBe(8)
+    expect((await lines.journal('clinic', 'race')).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  test('commits a repeated request once', async () => {
+    const first = aCommit(aSession({ id: 'twice' }), { inbox: 'SM1' })
+    const results = await Promise.all([lines.commit(first), lines.commit(first), lines.commit(first)])
+    expect(results.sort()).toEqual(['committed', 'duplicate', 'duplicate'])
+    expect(await lines.seen('clinic', 'SM1')).toBe(true)
+    expect(await lines.journal('clinic', 'twice')).toHaveLength(1)
+  })
+
+  test('opens one thread when two first texts arrive at once', async () => {
+    const thread = (id: string) => aCommit(aSession({ id, channel: 'sms', theirs: '+12025550111' }), { legs: [aLeg({ session: id, sid: 'thread' })] })
+    const results = await Promise.all([lines.commit(thread('thread-a')), lines.commit(thread('thread-b'))])
+    expect(results.sort()).toEqual(['committed', 'stale'])
+    const found = await lines.thread({ organisation: 'clinic', ours: '+12025550100', theirs: '+12025550111' })
+    expect(found?.session.theirs).toBe('+12025550111')
+    expect(await lines.sessionBySid('clinic', 'thread')).toBeUndefined()
+  })
+
+  test('hands each due timer to one taker, and again when its lease is over', async () => {
+    const ids = Array.from({ length: 10 }, (_, index) => `t${index}`)
+    await lines.commit(aCommit(aSession({ id: 'timers' }), { timers: { start: ids.map((id) => timerOf('timers', id)), stop: [], stopAll: false } }))
+    expect(await lines.takeTimers({ now: noon, leaseMs: 5000, most: 20 })).toEqual([])
+    const taken = await Promise.all([1, 2, 3].map(() => lines.takeTimers({ now: after(2), leaseMs: 5000, most: 20 })))
+    expect(taken.flat().map(({ id }) => id).sort()).toEqual(ids)
+    expect(taken.flat()[0]?.event).toMatch(/^xstate\.after/)
+    expect(await lines.takeTimers({ now: after(3), leaseMs: 5000, most: 20 })).toEqual([])
+    expect(await lines.takeTimers({ now: after(8), leaseMs: 5000, most: 20 })).toHaveLength(10)
+    const next = aSession({ id: 'timers', revision: 1 })
+    await lines.commit(aCommit(next, { expected: 0, timers: { start: [timerOf('timers', 't0', { dueAt: after(30) })], stop: ['t0', 't1'], stopAll: false } }))
+    const left = await lines.takeTimers({ now: after(60), leaseMs: 5000, most: 20 })
+    expect(left.map(({ id }) => id)).toEqual(['t2', 't3', 't4', 't5', 't6', 't7', 't8', 't9', 't0'])
+    await lines.commit(aCommit({ ...next, revision: 2 }, { expected: 1, timers: { start: [], stop: [], stopAll: true } }))
+    expect(await lines.takeTimers({ now: after(600), leaseMs: 5000, most: 20 })).toEqual([])
+  })
+
+  test('keeps outside work until it is settled, and never takes the same key twice', async () => {
+    const row = workOf('work')
+    await lines.commit(aCommit(aSession({ id: 'work' }), { outbox: [row, { ...row, id: 'o-again' }] }))
+    const [taken, nothing] = await Promise.all([1, 2].map(() => lines.takeOutbox({ now: noon, leaseMs: 1000, most: 9, key: row.key })))
+    expect([...(taken ?? []), ...(nothing ?? [])]).toEqual([{ ...row, attempts: 1 }])
+    await lines.settle({ organisation: 'clinic', id: row.id, result: 'retry', notBefore: after(10), error: 'busy' })
+    expect(await lines.takeOutbox({ now: after(9), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+    expect(await lines.takeOutbox({ now: after(10), leaseMs: 1000, most: 9, key: row.key })).toEqual([{ ...row, attempts: 2, notBefore: after(10) }])
+    await lines.settle({ organisation: 'clinic', id: row.id, result: 'done' })
+    expect(await lines.takeOutbox({ now: after(99), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+    await lines.commit(aCommit(aSession({ id: 'work', revision: 1 }), { expected: 0, outbox: [{ ...row, id: 'o-later' }] }))
+    expect(await lines.takeOutbox({ now: after(99), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+  })
+
+  test('makes one person of an address, and nobody of a withheld one', async () => {
+    const ask = (address: string) => lines.person({ organisation: 'clinic', address, at: noon })
+    const [one, two, three] = await Promise.all([ask('+12025550177'), ask('+12025550177'), ask('+12025550178')])
+    expect(one).toBeDefined()
+    expect(two).toBe(one)
+    expect(three).not.toBe(one)
+    expect(await ask('anonymous')).toBeUndefined()
+    expect(await ask('+266696687')).toBeUndefined()
+    expect(await lines.person({ organisation: 'other', address: '+12025550177', at: noon })).not.toBe(one)
+  })
+
+  test('remembers an opt-out until an opt-in', async () => {
+    const between = { organisation: 'clinic', ours: '+12025550100', theirs: '+12025550166' }
+    const consent = (change: 'stop' | 'start') => ({ address: between.theirs, ours: between.ours, change, at: noon })
+    await lines.commit(aCommit(aSession({ id: 'stop' }), { consent: consent('stop') }))
+    expect(await lines.suppressed(between)).toBe(true)
+    expect(await lines.suppressed({ ...between, organisation: 'other' })).toBe(false)
+    await lines.commit(aCommit(aSession({ id: 'stop', revision: 1 }), { expected: 0, consent: consent('start') }))
+    expect(await lines.suppressed(between)).toBe(false)
+  })
+
+  test('finds the rung a reply answers while its session waits there', async () => {
+    const theirs = '+12025550155'
+    const asks = (rung: number): OutboxRow =>
+      workOf('rung', {
+        ...{ id: `o-rung-${rung}`, key: `rung-${rung}` },
+        work: { kind: 'effect', effect: { effect: 'message', node: 'ladder', waits: false, to: theirs, words: { key: 'k', locale: 'en-US', text: 'Can you come?' }, rung } },
+      })
+    const key = { organisation: 'clinic', ours: '+12025550100', theirs }
+    await lines.commit(aCommit(aSession({ id: 'rung', nodes: ['ladder'] }), { outbox: [asks(0)] }))
+    await lines.commit(aCommit(aSession({ id: 'rung', nodes: ['ladder'], revision: 1 }), { expected: 0, outbox: [asks(1)] }))
+    expect(await lines.openRung(key)).toEqual({ session: 'rung', node: 'ladder', rung: 1 })
+    await lines.commit(aCommit(aSession({ id: 'rung', nodes: ['bye'], revision: 2 }), { expected: 1 }))
+    expect(await lines.openRung(key)).toBeUndefined()
+  })
+
+  test('keeps a refusal that has no session', async () => {
+    const { session: _, sequence: __, ...entry } = anEntry({ kind: 'refused', note: 'bad signature' })
+    await expect(lines.note({ ...entry, account: 'main' })).resolves.toBeUndefined()
+  })
+
+  test('refuses a commit that does not grow the revision by one', async () => {
+    await expect(lines.commit(aCommit(aSession({ id: 'twice', revision: 0 }), { expected: 0 }))).rejects.toThrow('must bring revision 1')
+  })
+})

@@ -1,0 +1,52 @@
+import { type Answer, twiml } from '../answer'
+import { type Held, isoNow, type Line } from '../line'
+import type { SessionRow } from '../ports'
+import { emptyTwiml } from '../twilio/twiml'
+import { advancedBy, committed, take } from './take'
+import type { Cause } from './cause'
+import type { Incoming } from './thread'
+
+/**
+ * Somebody opts out or in. It ends or leaves the open conversation and is remembered with it; without one, a session of nothing but
+ * this keeps the record. Never answered here: the carrier does, or the caller of this with words of its own.
+ */
+export async function stopThread(line: Line, incoming: Incoming, change: 'stop' | 'start'): Promise<Answer> {
+  const { thread, webhook, ours, theirs, inbox } = incoming
+  const consent: Cause['consent'] = { address: theirs, ours, change, at: line.clock.now() }
+  const event = change === 'stop' && thread ? { type: 'universal.stop' as const, at: isoNow(line) } : undefined
+  const cause: Cause = { kind: 'notice', event, inbox, consent, began: webhook.began, note: change === 'stop' ? 'opted out by text' : 'opted in by text' }
+  if (thread) await take(line, { organisation: thread.session.organisation, session: thread.session.id }, () => ({ cause }), thread)
+  else committed(line, await onRecord(line, incoming, cause))
+  return twiml(emptyTwiml)
+}
+
+async function onRecord(line: Line, incoming: Incoming, cause: Cause): ReturnType<typeof advancedBy> {
+  const held: Held = { session: await recordOf(line, incoming, cause), legs: [] }
+  const advanced = await advancedBy(line, held, { ...cause, opens: true })
+  await line.store.commit(advanced.commit)
+  return advanced
+}
+
+async function recordOf(line: Line, { webhook, ours, theirs, binding }: Incoming, { consent }: Cause): Promise<SessionRow> {
+  const { organisation, id: account } = webhook.account
+  const at = line.clock.now()
+  return {
+    organisation,
+    id: line.ids.next(),
+    account,
+    release: undefined,
+    flow: binding?.flow,
+    channel: 'sms',
+    ours,
+    theirs,
+    person: await line.store.person({ organisation, address: theirs, at }),
+    snapshot: undefined,
+    revision: 0,
+    status: 'ended',
+    outcome: consent?.change === 'stop' ? 'opted_out' : 'opted_in',
+    nodes: [],
+    locale: undefined,
+    startedAt: at,
+    endedAt: at,
+  }
+}

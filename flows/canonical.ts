@@ -27,10 +27,22 @@ export function hashOfText(kind: HashedKind, text: string): string {
 function refuseUnsayable(value: unknown, path: string): void {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return
   if (typeof value === 'number') {
-    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new TypeError(`${path || 'The value'} is a number JSON cannot carry exactly.`)
+    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      throw new TypeError(`${path || 'The value'} is a number JSON cannot carry exactly.`)
     return
   }
-  if (Array.isArray(value)) return value.forEach((item, index) => refuseUnsayable(item, `${path}/${index}`))
-  if (typeof value !== 'object' || value === undefined) throw new TypeError(`${path || 'The value'} is ${typeof value}, which JSON cannot say.`)
-  for (const [key, item] of Object.entries(value as object)) refuseUnsayable(item, `${path}/${key}`)
+  // By index, since a hole in an array is skipped by every other way of walking it.
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) refuseUnsayable(value[index], `${path}/${index}`)
+    return
+  }
+  if (typeof value !== 'object') throw new TypeError(`${path || 'The value'} is ${typeof value}, which JSON cannot say.`)
+  if (!isPlain(value)) throw new TypeError(`${path || 'The value'} is an object of a class, which JSON cannot say.`)
+  for (const [key, item] of Object.entries(value)) refuseUnsayable(item, `${path}/${key}`)
+}
+
+/** Dates, maps and the like would silently become something else. Told by the prototype's own prototype, so that other realms' objects pass. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

@@ -5,7 +5,7 @@ import { hashOf } from './canonical'
 import { Chart } from './chart'
 import { compile } from './compile'
 import { decompile } from './decompile'
-import { Drawing } from './drawing'
+import type { Drawing } from './drawing'
 import type { Json } from './json'
 import { drafts, drawings, shuffled } from './testing/drawings'
 

@@ -1,5 +1,5 @@
 import { backState, type Chart, chartFormat, type NamedAct, type StateJson, type TransitionJson, unwiredState } from './chart'
-import type { DrawnNode, Drawing, UniversalName } from './drawing'
+import type { Drawing, DrawnNode, UniversalName } from './drawing'
 import type { JsonObject } from './json'
 import { nodeTypeOf } from './nodes/index'
 
@@ -48,7 +48,11 @@ function compileNode(id: string, node: DrawnNode, drawing: Drawing): StateJson {
     settings,
     channels: drawing.channels,
     // Asked as an own key: `constructor` is a lawful port id.
-    to: (port: string): TransitionJson => ({ target: (Object.hasOwn(node.wires, port) ? node.wires[port] : undefined) ?? unwiredState, reenter: true, meta: { port } }),
+    to: (port: string): TransitionJson => ({
+      target: (Object.hasOwn(node.wires, port) ? node.wires[port] : undefined) ?? unwiredState,
+      reenter: true,
+      meta: { port },
+    }),
     act: (name: string, params: JsonObject = {}): NamedAct & { params: JsonObject } => ({ type: name, params: { ...params, node: id } }),
   })
   return { ...state, meta: { node: node.type, label: node.label, settings: node.settings } }

@@ -4,7 +4,10 @@ import { Locale, PromptKey } from './ids'
 /** What is said for one prompt in one language. `audio` is the SHA-256 (hex) of an immutable recording that plays instead of the text. */
 export const Words = z.strictObject({
   text: z.string().max(4096, 'Twilio speaks at most 4,096 characters at a time.'),
-  audio: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  audio: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** An external recording, as imported flows have it. Never checked by hash, so it blocks nothing but is shown to reviewers. */
   audioUrl: z.union([z.url(), z.string().regex(/\{\{|\{%/, 'Write the whole address, beginning with https://.')]).optional(),
   /** A voice's name, or a template that gives one. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from './compile'
-import type { FlowEvent } from './events'
 import { emptyDraft } from './edits/draft'
 import { Edit, fold } from './edits/edit'
+import type { FlowEvent } from './events'
 import { nodeTypeOf } from './nodes/index'
 import { carrierKeyword, recognise } from './recognise'
 
@@ -11,16 +11,25 @@ const { draft } = fold(
   [
     { kind: 'addNode', type: 'menu', id: 'main' },
     { kind: 'addNode', type: 'end', id: 'nurse' },
-    { kind: 'setUniversal', name: 'person', universal: { key: '0', words: { 'en-US': ['agent', 'A person'], 'es-US': ['persona'] }, target: 'nurse' } },
+    {
+      kind: 'setUniversal',
+      name: 'person',
+      universal: { key: '0', words: { 'en-US': ['agent', 'A person'], 'es-US': ['persona'] }, target: 'nurse' },
+    },
     { kind: 'setUniversal', name: 'repeat', universal: { key: '#', words: {} } },
     { kind: 'setUniversal', name: 'language', universal: { key: '9', words: {} } },
-    { kind: 'setUniversal', name: 'emergency', universal: { words: { 'en-US': ['emergency'], 'es-US': ['emergencia'], 'zh-CN': ['急救'] }, target: 'nurse' } },
+    {
+      kind: 'setUniversal',
+      name: 'emergency',
+      universal: { words: { 'en-US': ['emergency'], 'es-US': ['emergencia'], 'zh-CN': ['急救'] }, target: 'nurse' },
+    },
   ].map((edit) => Edit.parse(edit)),
 )
 const chart = compile(draft.drawing)
 const at = '2026-03-02T15:00:00Z'
 const menu = nodeTypeOf('menu')
-const typeOf = (event: FlowEvent, locale = 'en-US', nodes: Parameters<typeof recognise>[1]['at'] = []): string => recognise(chart, { event, at: nodes, locale }).type
+const typeOf = (event: FlowEvent, locale = 'en-US', nodes: Parameters<typeof recognise>[1]['at'] = []): string =>
+  recognise(chart, { event, at: nodes, locale }).type
 const pressed = (digits: string): FlowEvent => ({ type: 'heard', at, digits })
 const said = (speech: string): FlowEvent => ({ type: 'heard', at, speech })
 const texted = (body: string): FlowEvent => ({ type: 'message.received', at, body, media: [], sid: 'SM1' })

@@ -1,5 +1,5 @@
 import type { Chart } from './chart'
-import { universalNames, type Universal, type UniversalName } from './drawing'
+import { type Universal, type UniversalName, universalNames } from './drawing'
 import type { FlowEvent } from './events'
 import type { JsonObject } from './json'
 import type { AnyNodeType } from './node'
@@ -20,7 +20,10 @@ const byUrgency: readonly UniversalName[] = ['emergency', ...universalNames.filt
  * Words count in the session's locale, those of an emergency in every locale. An entry of several digits is never a universal key,
  * and a key that the current node offers itself stays the node's own. A universal that leads nowhere is not heard.
  */
-export function recognise(chart: Chart, { event, at, locale }: { event: FlowEvent; at: readonly StandingNode[]; locale: string }): FlowEvent {
+export function recognise(
+  chart: Chart,
+  { event, at, locale }: { event: FlowEvent; at: readonly StandingNode[]; locale: string },
+): FlowEvent {
   const given = givenBy(event)
   if (!given) return event
   const said = plain(given.text)
@@ -31,7 +34,8 @@ export function recognise(chart: Chart, { event, at, locale }: { event: FlowEven
     if (!universal || (name !== 'repeat' && !universal.target)) continue
     const byKey = universal.key === said && !offered.has(said)
     const byWord = !given.keys && wordsOf(universal, { name, locale }).some((word) => plain(word) === said)
-    if (byKey || byWord) return { type: `universal.${name}`, at: event.at, ...('fields' in event && event.fields && { fields: event.fields }) }
+    if (byKey || byWord)
+      return { type: `universal.${name}`, at: event.at, ...('fields' in event && event.fields && { fields: event.fields }) }
   }
   return event
 }

@@ -1,31 +1,6 @@
-import { Liquid } from 'liquidjs'
-import { DateTime } from 'luxon'
 import type { Context } from './context'
 import type { Json, JsonObject } from './json'
-
-const liquid = new Liquid({
-  cache: 512,
-  strictFilters: true,
-  strictVariables: false,
-  ownPropertyOnly: true,
-  renderLimit: 200,
-  memoryLimit: 1_000_000,
-  parseLimit: 100_000,
-  templates: {},
-})
-liquid.registerFilter('to_json', (value: unknown) => JSON.stringify(value ?? null))
-liquid.registerFilter('date', function (this: { context: { getSync(path: string[]): unknown } }, value: unknown, format: unknown, zone: unknown) {
-  const now = String(this.context.getSync(['now']))
-  const text = value === 'now' || value === 'today' ? now : String(value)
-  const instant = DateTime.fromISO(text, { setZone: true })
-  return instant.isValid ? instant.setZone(typeof zone === 'string' ? zone : 'utc').toFormat(strftime(String(format ?? '%Y-%m-%d'))) : text
-})
-
-const words: Record<string, string> = {
-  Y: 'yyyy', m: 'MM', d: 'dd', H: 'HH', I: 'hh', M: 'mm', S: 'ss', p: 'a', A: 'cccc', a: 'ccc', B: 'LLLL', b: 'LLL', j: 'ooo', y: 'yy', e: 'd', u: 'c', w: 'c', F: 'yyyy-MM-dd', T: 'HH:mm:ss', z: 'ZZZ', '-d': 'd', '-m': 'L', '-H': 'H', '-I': 'h', N: 'c', s: 'X',
-}
-const strftime = (format: string): string =>
-  format.split(/(%-?[A-Za-z])/).map((part) => (part.startsWith('%') ? (words[part.slice(1)] ?? '') : part && `'${part.replaceAll("'", "''")}'`)).join('')
+import { liquid } from './liquid'
 
 /** What a template sees. Native flows read `{{ name }}`; imported ones also Studio's roots (flow, trigger, contact, widgets). */
 export function scopeOf(context: Context, { frame, at }: { frame: string; at: string }): JsonObject {
@@ -42,7 +17,13 @@ export function scopeOf(context: Context, { frame, at }: { frame: string; at: st
     caller: theirs,
     line: ours,
     locale: session?.locale ?? '',
-    flow: { variables: vars, channel: { address: ours }, sid: session?.id ?? '', flow_sid: '', data: (session?.trigger.request as JsonObject | undefined)?.parameters ?? {} },
+    flow: {
+      variables: vars,
+      channel: { address: ours },
+      sid: session?.id ?? '',
+      flow_sid: '',
+      data: (session?.trigger.request as JsonObject | undefined)?.parameters ?? {},
+    },
     contact: { channel: { address: theirs } },
     // Inside a subflow Studio shows what the parent gave it under this name; here it arrives as variables.
     trigger: { ...session?.trigger, ...(frame !== '' && { parent: { parameters: vars } }) },
@@ -51,12 +32,15 @@ export function scopeOf(context: Context, { frame, at }: { frame: string; at: st
 
 /**
  * Renders a Liquid template. A missing variable is empty text; a broken template throws `TemplateFault`, which the chart
- * check finds before any caller does. Bounded in time, memory and output (16 kB, as Studio has it).
+ * check finds before any caller does. Bounded in loops, memory and length (16 kB, as Studio has it). Pure: same scope, same text.
  */
 export function render(template: string, scope: JsonObject): string {
   if (!template.includes('{')) return template
   try {
-    return String(liquid.parseAndRenderSync(tolerant(template), scope)).slice(0, 16_384)
+    // Cutting may halve a character, and half a character has no canonical form.
+    return String(liquid.parseAndRenderSync(tolerant(template), scope))
+      .slice(0, 16_384)
+      .toWellFormed()
   } catch (cause) {
     throw new TemplateFault(template, cause)
   }
@@ -73,19 +57,28 @@ export function templateProblem(template: string): string | undefined {
   }
 }
 
-/** The paths a template reads, such as `['vars', 'name']`; globals only, not loop variables. */
+/** The paths a template reads, such as `['vars', 'name']`; globals only, not loop variables. A part that is only known in the call ends its path. */
 export function templatePaths(template: string): string[][] {
   if (!template.includes('{') || templateProblem(template)) return []
-  return liquid.globalFullVariablesSync(liquid.parse(tolerant(template))).map((path) => path.split('.'))
+  return liquid.globalVariableSegmentsSync(liquid.parse(tolerant(template))).map((path) => {
+    const unknown = path.findIndex((part) => typeof part === 'object')
+    return (unknown < 0 ? path : path.slice(0, unknown)).map(String)
+  })
 }
 
-/** Studio tolerates blanks after dots (`flow.variables. attempts`); Liquid does not. */
-const tolerant = (template: string): string => template.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, (tag) => tag.replace(/([A-Za-z0-9_])\.\s+(?=[A-Za-z_])/g, '$1.'))
+/** Studio tolerates blanks after dots (`flow.variables. attempts`); Liquid does not. Text in quotes is left as it is. */
+const tolerant = (template: string): string =>
+  template.replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, (tag) =>
+    tag.replace(/"[^"]*"|'[^']*'|(?<=[\w\]-]\.)\s+(?=[A-Za-z_])/g, (found) => (found.trim() === '' ? '' : found)),
+  )
 
 /** A template that cannot be rendered; the message says which and why. */
 export class TemplateFault extends Error {
   constructor(template: string, cause: unknown) {
-    super(`The template "${template.slice(0, 80)}" cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`, { cause })
+    super(
+      `The template "${template.slice(0, 80)}" cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`,
+      { cause },
+    )
     this.name = 'TemplateFault'
   }
 }

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import { globSync, readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '#flows/check/check-draft'
 import { drafts } from '#flows/testing/drawings'
@@ -10,7 +10,11 @@ import { placeholders } from './placeholders'
 const sources = globSync(['flows/check/*.ts', 'flows/nodes/*/*.ts']).filter((file) => !file.endsWith('.test.ts'))
 const texts = sources.map((file) => readFileSync(file, 'utf8')).join('\n')
 // A rule is written `rule: 'its-id'`, or as the first argument of the few functions that build findings.
-const rules = new Set([...texts.matchAll(/(?:rule: |unknown\(|finding\(|\? )'([a-z]+(?:-[a-z]+)*)'/g)].flatMap(([whole, rule = '']) => (rule.includes('-') || whole.startsWith('rule') ? [rule] : [])))
+const rules = new Set(
+  [...texts.matchAll(/(?:rule: |unknown\(|finding\(|\? )'([a-z]+(?:-[a-z]+)*)'/g)].flatMap(([whole, rule = '']) =>
+    rule.includes('-') || whole.startsWith('rule') ? [rule] : [],
+  ),
+)
 
 describe.each(locales)('the findings of the chart check in %s', (locale) => {
   const words: Record<string, unknown> = messages[locale].checks

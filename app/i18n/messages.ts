@@ -11,6 +11,8 @@ import enNodes from './messages/en/nodes.json'
 import enNumbers from './messages/en/numbers.json'
 import enPeople from './messages/en/people.json'
 import enReview from './messages/en/review.json'
+import enRooms from './messages/en/rooms.json'
+import enSettings from './messages/en/settings.json'
 import enShell from './messages/en/shell.json'
 import enUi from './messages/en/ui.json'
 import zhAudit from './messages/zh-CN/audit.json'
@@ -25,6 +27,8 @@ import zhNodes from './messages/zh-CN/nodes.json'
 import zhNumbers from './messages/zh-CN/numbers.json'
 import zhPeople from './messages/zh-CN/people.json'
 import zhReview from './messages/zh-CN/review.json'
+import zhRooms from './messages/zh-CN/rooms.json'
+import zhSettings from './messages/zh-CN/settings.json'
 import zhShell from './messages/zh-CN/shell.json'
 import zhUi from './messages/zh-CN/ui.json'
 
@@ -38,6 +42,8 @@ export const messages = {
     designer: enDesigner,
     errors: enErrors,
     review: enReview,
+    rooms: enRooms,
+    settings: enSettings,
     numbers: enNumbers,
     calls: enCalls,
     checks: enChecks,
@@ -54,6 +60,8 @@ export const messages = {
     designer: zhDesigner,
     errors: zhErrors,
     review: zhReview,
+    rooms: zhRooms,
+    settings: zhSettings,
     numbers: zhNumbers,
     calls: zhCalls,
     checks: zhChecks,

@@ -1,15 +1,19 @@
+import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { openStore } from '#drizzle/open'
-import { createLimit } from './auth/limit'
+import { createHttp } from '#engine/effects/client'
+import { createEngine, type Engine } from '#engine/exchange/engine'
+import { createTelephony } from '#engine/twilio/rest'
 import { complain } from './complain'
 import { firstStart } from './first-start/first-start'
 import { createFrontDoor } from './http/server'
-import { createIds } from './ids'
+import { makeWire } from './make-wire'
 import { onNewEnoughNode } from './node-guard'
 import { projectFolder } from './project-folder'
+import { printReady } from './ready'
 import { settingsFrom } from './settings'
-import { setWire, type Wire } from './wire'
-import { localAddress, printReady } from './ready'
+import { stopOnSignals } from './stop'
+import { setWire } from './wire'
 
 onNewEnoughNode(start)
 
@@ -20,49 +24,29 @@ async function start(): Promise<void> {
   const settings = settingsFrom(process.env)
   console.log(`Opening ${settings.databaseUrl ? 'the database' : `the data folder ${settings.folder}`} …`)
   const store = await openStore({ url: settings.databaseUrl, folder: settings.folder })
-  const clock = { now: () => new Date() }
-  const address = settings.publicUrl ?? localAddress(settings)
-  const limit = createLimit({ clock, most: 30, windowMs: 15 * 60_000 })
-  const wire: Wire = { store, clock, ids: createIds(clock), settings, address, limit }
-  setWire(wire)
+  let engine: Engine | undefined
   try {
+    const { wire, config } = makeWire({ store, settings, clock: { now: () => new Date() }, env: process.env })
+    setWire(wire)
     const news = await firstStart(wire, { say: (line) => console.log(line) })
+    const edges = { telephony: createTelephony({ base: config.twilioApi }), http: createHttp({ allow: config.egressAllow }) }
+    engine = createEngine({ store: wire.lines, clock: wire.clock, ids: wire.ids, ...edges, config })
     const pages = next({ dev, dir: projectFolder(), hostname: settings.host, port: settings.port })
     await pages.prepare()
     const server = createFrontDoor({
-      engine: (_request, response) => void response.writeHead(503).end(),
+      engine: getRequestListener(engine.fetch, { overrideGlobalObjects: false }),
       pages: pages.getRequestHandler(),
       headers: { dev, https: settings.publicUrl?.startsWith('https:') === true },
       trustProxy: settings.trustProxy,
     })
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, settings.host, resolve))
-    stopOnSignals(async () => {
-      server.close()
-      server.closeIdleConnections()
-      await pages.close()
-      await store.close()
-      server.closeAllConnections()
-    })
+    engine.start()
+    stopOnSignals({ server, ends: [() => engine?.stop(), () => pages.close(), () => store.close()] })
     await printReady(wire, { news, seconds: (performance.now() - began) / 1000 })
   } catch (error) {
+    complain(error, { at: 'start' })
+    await engine?.stop()
     await store.close()
     throw error
   }
-}
-
-function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false
-  const leave = (): void => {
-    if (stopping) process.exit(1)
-    stopping = true
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        complain(error, { at: 'stop' })
-        process.exit(1)
-      },
-    )
-  }
-  process.on('SIGTERM', leave)
-  process.on('SIGINT', leave)
 }

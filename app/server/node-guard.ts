@@ -25,7 +25,9 @@ export function onNewEnoughNode(start: () => Promise<void>): void {
   }
   const carried = join(process.cwd(), 'node_modules', '.bin', 'node')
   if (!existsSync(carried) || process.env.CALLWRIGHT_NODE_TRIED) {
-    console.error(`Callwright needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}. Start it with npm start, or install a newer Node.`)
+    console.error(
+      `Callwright needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}. Start it with npm start, or install a newer Node.`,
+    )
     process.exitCode = 1
     return
   }

@@ -1,7 +1,7 @@
+import { flows } from '#drizzle/queries/flows'
 import { numbers } from '#drizzle/queries/numbers'
+import { organisations } from '#drizzle/queries/organisations'
 import type { FirstNews } from './first-start/first-start'
-import { flows } from './interim/flows'
-import { organisations } from './interim/people'
 import type { Settings } from './settings'
 import type { Wire } from './wire'
 
@@ -29,7 +29,8 @@ const keyNotice = (file: string): string[] => [
 ]
 
 function accountLines({ accounts }: FirstNews): string[] {
-  const width = (of: (account: FirstNews['accounts'][number]) => string): number => Math.max(...accounts.map((account) => of(account).length))
+  const width = (of: (account: FirstNews['accounts'][number]) => string): number =>
+    Math.max(...accounts.map((account) => of(account).length))
   const widths = { role: width(({ role }) => role), email: width(({ email }) => email) }
   return [
     'Accounts (the passwords are shown this once and cannot be shown again):',
@@ -51,5 +52,7 @@ async function numberLines({ store }: Wire): Promise<string[]> {
     }
     return lines
   })
-  return rung.length === 0 ? [] : ['', 'Numbers and what they ring:', ...rung.slice(0, 20), ...(rung.length > 20 ? [`  and ${rung.length - 20} more`] : [])]
+  return rung.length === 0
+    ? []
+    : ['', 'Numbers and what they ring:', ...rung.slice(0, 20), ...(rung.length > 20 ? [`  and ${rung.length - 20} more`] : [])]
 }

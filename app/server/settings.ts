@@ -1,13 +1,18 @@
 import { z } from 'zod'
 
-const yes = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+const yes = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().optional(),
   CALLWRIGHT_DATA: z.string().default('./data'),
-  CALLWRIGHT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address Twilio calls, such as https://calls.example.org' }).optional(),
+  CALLWRIGHT_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the address Twilio calls, such as https://calls.example.org' })
+    .optional(),
   /** The first administrator of a new installation that has a public URL, and its organisation. */
   CALLWRIGHT_ADMIN_EMAIL: z.email().optional(),
   CALLWRIGHT_ORGANISATION: z.string().min(1).max(120).default('My organisation'),
@@ -37,7 +42,9 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success) {
-    throw new Error(`The settings cannot be used: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}.`)
+    throw new Error(
+      `The settings cannot be used: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}.`,
+    )
   }
   const { data } = read
   return {

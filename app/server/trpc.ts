@@ -44,7 +44,8 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const { stack: _stack, ...told } = shape.data
       if (error instanceof Refusal) return { ...shape, data: { ...told, values: error.values } }
-      if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') return { ...shape, message: 'bad_input', data: { ...told, values: {} } }
+      if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR')
+        return { ...shape, message: 'bad_input', data: { ...told, values: {} } }
       if (error.code !== 'INTERNAL_SERVER_ERROR') return { ...shape, message: 'not_found', data: { ...told, values: {} } }
       const message = error.cause?.name === 'Outage' ? 'store_away' : 'internal'
       return { ...shape, message, data: { ...told, values: { reference: ctx?.request ?? '' } } }

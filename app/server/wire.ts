@@ -1,11 +1,18 @@
 import type { Store } from '#drizzle/store'
-import type { Clock, Ids } from '#engine/ports'
+import type { Releases } from '#engine/gate'
+import type { Clock, Ids, LineStore } from '#engine/ports'
+import type { Urls } from '#engine/urls'
 import type { Limit } from './auth/limit'
 import type { Settings } from './settings'
 
 /** What the server is made of: one per process, made by the composition root, used by routers, actions and pages. */
 export interface Wire {
   store: Store
+  /** The same store as the engine sees it: calls, their journal, and releases as the gate reads them. */
+  lines: LineStore
+  /** The engine's own gate, asked before a number is pointed and shown on every release. */
+  releases: Releases
+  urls: Urls
   clock: Clock
   ids: Ids
   settings: Settings

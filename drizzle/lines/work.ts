@@ -22,10 +22,13 @@ export function workLines(store: Store): Pick<LineStore, 'takeTimers' | 'takeOut
     },
     async settle({ organisation, id, result, notBefore, error }) {
       const state = result === 'retry' ? 'waiting' : result
-      await store.write((tx) => settleWork(tx, { organisation, id, state, notBefore, error }), { hot: true })
+      await store.write((tx) => settleWork(tx, { organisation, id, state, notBefore, error: error && unnumbered(error) }), { hot: true })
     },
   }
 }
+
+/** A peer's error may repeat the number it was given, and this column is not sealed. */
+const unnumbered = (error: string): string => error.replace(/\d{5,}/g, '…').slice(0, 500)
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
 

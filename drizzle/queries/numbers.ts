@@ -72,3 +72,16 @@ export async function bindingOfNumber(
   const { number: ours, ...rung } = row
   return { ...ours, ...rung }
 }
+
+/** Takes the number away with what it rings. */
+export async function removeNumber({ db, t }: Tx, { organisation, number }: { organisation: string; number: string }): Promise<boolean> {
+  await db
+    .delete(t.bindings)
+    .where(and(eq(t.bindings.organisation, organisation), eq(t.bindings.number, number)))
+    .returning({ number: t.bindings.number })
+  const gone = await db
+    .delete(t.numbers)
+    .where(and(eq(t.numbers.organisation, organisation), eq(t.numbers.number, number)))
+    .returning({ number: t.numbers.number })
+  return gone.length === 1
+}

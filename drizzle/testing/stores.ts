@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import pg from 'pg'
 import { openStore } from '../open'
 import type { Store } from '../store'
@@ -13,6 +14,8 @@ export interface TestStore {
   url: string | undefined
   folder: string
   again(): Promise<Store>
+  /** Runs SQL behind the store's back, as somebody with the database's password could. */
+  tamper(text: string): Promise<Record<string, unknown>[]>
   remove(): Promise<void>
 }
 
@@ -36,6 +39,7 @@ export async function openTestStore(dialect: Dialect): Promise<TestStore> {
     store: await again(),
     file: dialect === 'sqlite' ? join(folder, 'callwright.db') : undefined,
     ...{ url, folder, again },
+    tamper: async (text) => (url ? asked(url, text) : askedFile(join(folder, 'callwright.db'), text)),
     async remove() {
       for (const store of opened) await store.close()
       await made?.drop()
@@ -44,22 +48,35 @@ export async function openTestStore(dialect: Dialect): Promise<TestStore> {
   }
 }
 
-async function ownDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+async function ownDatabase(): Promise<{ url: string; drop(): Promise<unknown> }> {
   const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('TEST_DATABASE_URL is missing: run contract tests through vitest.config.ts, which starts a Postgres for them.')
   const name = `callwright_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  await asked(server, `create database "${name}"`)
+  // template0: nobody is ever connected to it, which would keep two tests from making databases at the same time.
+  await asked(server, `create database "${name}" template template0`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => asked(server, `drop database "${name}" with (force)`) }
 }
 
-async function asked(server: string, text: string): Promise<void> {
+async function asked(server: string, text: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {
-    await client.query(text)
+    return (await client.query(text)).rows
   } finally {
     await client.end()
+  }
+}
+
+function askedFile(file: string, text: string): Record<string, unknown>[] {
+  const connection = new Database(file)
+  try {
+    const statement = connection.prepare<[], Record<string, unknown>>(text)
+    if (statement.reader) return statement.all()
+    statement.run()
+    return []
+  } finally {
+    connection.close()
   }
 }

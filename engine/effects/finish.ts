@@ -9,7 +9,7 @@ import type { Done } from './outcome'
 /** Attempts before work is given up. */
 export const mostAttempts = 8
 /** Longest a piece of work may take before another process may try it: a request of 10 s and its commit. */
-export const leaseMs = 30_000
+export const leaseMs = 15_000
 
 /** Seconds doubled with every attempt, at most five minutes, each a little different so that failures do not come back together. */
 export const backoffMs = (attempts: number): number => Math.min(300_000, 1000 * 2 ** (attempts - 1)) * (0.75 + Math.random() / 2)

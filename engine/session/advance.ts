@@ -45,10 +45,12 @@ export function advance(advancing: Advancing): Advanced {
   if (!over && !flow) throw new Error('A session that is not over needs its flow.')
   const heard = cause.event && !over && flow ? hear(flow, { session: held.session, event: cause.event }) : undefined
   const taken = heard && flow ? step(flow, { snapshot: held.session.snapshot, event: heard.event }) : undefined
-  if (cause.opens && !taken?.handled) throw new Error('The flow has no way to begin for this channel.')
+  if (cause.opens && !over && !taken?.handled) throw new Error('The flow has no way to begin for this channel.')
   const changed: Held = { session: held.session, legs: cause.change ? held.legs.map(cause.change) : held.legs }
   const session = sessionAfter(held.session, { taken, now })
-  const told = tell({ held: changed, cause, verbs: spoken(advancing, { taken, danger: heard?.danger }), effects: [], handled: false, done: over, ...effectsOf(taken), urls: advancing.urls })
+  const told = taken
+    ? tell({ held: changed, cause, verbs: spoken(advancing, { taken, danger: heard?.danger }), effects: taken.effects, handled: taken.handled, done: taken.done, urls: advancing.urls })
+    : untold(changed, cause)
   const { legs, rows } = effectRows(advancing, { legs: merged(changed.legs, told.legs), effects: taken?.effects ?? [], told, revision: session.revision })
   const entry = entryOf(advancing, { session, taken, event: heard?.event ?? cause.event, danger: heard?.danger ?? false })
   return {
@@ -70,10 +72,11 @@ export function advance(advancing: Advancing): Advanced {
   }
 }
 
-const effectsOf = (taken: Step | undefined) => (taken ? { effects: taken.effects, handled: taken.handled, done: taken.done } : {})
+/** Without a step, who asks is told what holds already. */
+const untold = ({ legs }: Held, { leg }: Cause): Told => ({ legs: [], work: [], said: [], answer: legs.find(({ id }) => id === leg)?.current })
 
-function spoken({ held, emergencyNumber }: Advancing, { taken, danger }: { taken: Step | undefined; danger: boolean | undefined }): readonly Verb[] {
-  const verbs = taken?.verbs ?? []
+function spoken({ held, emergencyNumber }: Advancing, { taken, danger }: { taken: Step; danger: boolean | undefined }): readonly Verb[] {
+  const { verbs } = taken
   const { channel, locale } = held.session
   return danger ? [emergencyNotice({ channel, locale, emergencyNumber }), ...verbs] : verbs
 }

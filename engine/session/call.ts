@@ -1,6 +1,6 @@
-import { type Answer, twiml } from '../answer'
+import { type Answer, twiml } from '../exchange/answer'
 import type { Line } from '../line'
-import type { Webhook } from '../request'
+import type { Webhook } from '../exchange/request'
 import { fieldsOf, oursOf, theirsOf } from '../twilio/event'
 import { unknownNumber } from './stranger'
 import { open } from './open'

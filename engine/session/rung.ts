@@ -1,5 +1,5 @@
 import { plain } from '#flows/plain'
-import { type Answer, twiml } from '../answer'
+import { type Answer, twiml } from '../exchange/answer'
 import { isoNow, type Line } from '../line'
 import { emptyTwiml } from '../twilio/twiml'
 import { take } from './take'

@@ -1,4 +1,4 @@
-import { type Answer, twiml } from '../answer'
+import { type Answer, twiml } from '../exchange/answer'
 import { type Held, isoNow, type Line } from '../line'
 import type { SessionRow } from '../ports'
 import { emptyTwiml } from '../twilio/twiml'

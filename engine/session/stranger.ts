@@ -1,8 +1,8 @@
 import type { Channel } from '#flows/ids'
-import { type Answer, twiml } from '../answer'
+import { type Answer, twiml } from '../exchange/answer'
 import type { Line } from '../line'
 import type { JournalEntry, NumberBinding } from '../ports'
-import type { Webhook } from '../request'
+import type { Webhook } from '../exchange/request'
 import { engineVersion } from '../version'
 import { safeAnswer, safeFactsOf, safeLinks } from './divert'
 

@@ -1,9 +1,10 @@
 import { carrierKeyword } from '#flows/recognise'
 import type { Verb } from '#flows/verbs'
-import { type Answer, twiml } from '../answer'
+import { type Answer, twiml } from '../exchange/answer'
+import { soundsLikeEmergency } from '../emergency'
 import { callerOf, type Held, isoNow, type Line } from '../line'
 import type { NumberBinding } from '../ports'
-import type { Webhook } from '../request'
+import type { Webhook } from '../exchange/request'
 import { helpReply, stoppedReply } from '../safe'
 import { fieldsOf, mediaOf, messageSidOf, oursOf, receivedEvent, theirsOf } from '../twilio/event'
 import { emptyTwiml, messageTwiml } from '../twilio/twiml'
@@ -57,7 +58,7 @@ async function routed(line: Line, incoming: Incoming): Promise<Answer> {
   const suppressed = await line.store.suppressed({ organisation, ours, theirs })
   if (suppressed && keyword === 'start') return stopThread(line, incoming, 'start')
   if (suppressed) {
-    await jot(line, { organisation, account, kind: 'notice', note: 'a text of somebody who opted out; not answered', began: webhook.began })
+    await jot(line, { organisation, account, kind: 'notice', note: `a text of somebody who opted out; not answered${soundsLikeEmergency(incoming.body) ? '; emergency words heard' : ''}`, began: webhook.began })
     return twiml(emptyTwiml)
   }
   if (keyword === 'help') return helped(line, incoming)
@@ -106,6 +107,7 @@ async function inThread(line: Line, incoming: Incoming, thread: Held): Promise<A
     line,
     ref,
     (held) => {
+      if (held.session.status === 'ended') return { answer: undefined }
       const leg = callerOf(held)
       return {
         cause: {
@@ -120,6 +122,8 @@ async function inThread(line: Line, incoming: Incoming, thread: Held): Promise<A
     thread,
   )
   if (!taken || taken.repeated) return repeated(line, { organisation: ref.organisation, sid })
+  // The conversation ended while this text was on its way; it begins the next one.
+  if (taken.answer === undefined) return incoming.binding ? anew(line, incoming, incoming.binding) : twiml(emptyTwiml)
   const { answer } = await withinBudget(line, { leg: threadLeg, taken, began })
   return twiml(answer ?? '')
 }

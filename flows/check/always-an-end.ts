@@ -4,7 +4,10 @@ import { leadingTo, reachable } from './ways'
 
 /** From wherever a caller can be, some way leads to an end. An unwired port counts as one, and so does a node that cannot run: they have findings of their own. */
 export const alwaysAnEnd: Rule = (facts) => {
-  const ends = [unwiredState, ...facts.nodes.filter(({ state, type, known }) => state.type === 'final' || type === 'stub' || !known).map(({ id }) => id)]
+  const ends = [
+    unwiredState,
+    ...facts.nodes.filter(({ state, type, known }) => state.type === 'final' || type === 'stub' || !known).map(({ id }) => id),
+  ]
   const good = leadingTo(ends, facts)
   const used = reachable(facts)
   return facts.nodes

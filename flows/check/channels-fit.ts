@@ -4,6 +4,8 @@ import type { Rule } from './facts'
 export const channelsFit: Rule = ({ nodes, chart }) =>
   nodes.flatMap(({ id, label, known }) =>
     chart.meta.channels.flatMap((channel) =>
-      !known || known.type.channels.includes(channel) ? [] : [{ rule: 'wrong-channel', level: 'must' as const, node: id, values: { channel, label } }],
+      !known || known.type.channels.includes(channel)
+        ? []
+        : [{ rule: 'wrong-channel', level: 'must' as const, node: id, values: { channel, label } }],
     ),
   )

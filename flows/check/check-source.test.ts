@@ -42,7 +42,10 @@ describe('the text of a chart', () => {
     expect(problems(text)).toEqual([{ pointer: '', problem, line, column }])
   })
   it('lists every problem with pointer, line and column, in reading order', () => {
-    const broken = chart.replace('"channels": [\n      "voice"\n    ]', '"channels": ["fax"]').replace('"initial": "flow"', '"initial": "flow",\n  "invoke": {}').replace('"context"', '"contexte"')
+    const broken = chart
+      .replace('"channels": [\n      "voice"\n    ]', '"channels": ["fax"]')
+      .replace('"initial": "flow"', '"initial": "flow",\n  "invoke": {}')
+      .replace('"context"', '"contexte"')
     const found = problems(broken)
     expect(found.map(({ line }) => line)).toEqual(found.map(({ line }) => line).sort((one, other) => one - other))
     expect(new Set(found.map(({ pointer }) => pointer))).toEqual(new Set(['/context', '/contexte', '/invoke', '/meta/channels/0']))
@@ -73,17 +76,25 @@ describe('reading JSON', () => {
   })
   it('refuses what JSON.parse refuses, and never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 })).map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + 1))), (text) => {
-        let parses = true
-        try {
-          JSON.parse(text)
-        } catch {
-          parses = false
-        }
-        const read = readJson(text)
-        if (!parses) expect(read.ok).toBe(false)
-        else if (!read.ok) expect(read.problem).toMatch(/twice|__proto__/)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 }))
+            .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + 1)),
+        ),
+        (text) => {
+          let parses = true
+          try {
+            JSON.parse(text)
+          } catch {
+            parses = false
+          }
+          const read = readJson(text)
+          if (!parses) expect(read.ok).toBe(false)
+          else if (!read.ok) expect(read.problem).toMatch(/twice|__proto__/)
+        },
+      ),
       { numRuns: 500 },
     )
   })

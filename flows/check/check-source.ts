@@ -27,16 +27,19 @@ function readAs<Value>(schema: z.ZodType<Value>, text: string): CheckedSource<Va
   if (!read.ok) return { ok: false, problems: [{ pointer: '', problem: read.problem, ...read.place }] }
   const parsed = schema.safeParse(read.value)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const problems = parsed.error.issues.flatMap((issue) => leavesOf(issue)).map(({ path, problem }) => {
-    const pointer = path.map(pointerStep).join('')
-    return { pointer, problem, ...read.placeOf(pointer) }
-  })
+  const problems = parsed.error.issues
+    .flatMap((issue) => leavesOf(issue))
+    .map(({ path, problem }) => {
+      const pointer = path.map(pointerStep).join('')
+      return { pointer, problem, ...read.placeOf(pointer) }
+    })
   return { ok: false, problems: problems.sort((one, other) => one.line - other.line || one.column - other.column) }
 }
 
 /** Unknown keys are reported one by one, each at its own place; zod names them together. */
 function leavesOf(issue: z.core.$ZodIssue): { path: (string | number)[]; problem: string }[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], problem: `The key "${key}" is not known here.` }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], problem: `The key "${key}" is not known here.` }))
   return [{ path, problem: issue.message }]
 }

@@ -42,7 +42,9 @@ export type Rule = (facts: Facts) => Finding[]
 
 /** Reads a chart once for all rules. */
 export function factsOf(chart: Chart, { content, subflows, release }: Pick<Facts, 'content' | 'subflows' | 'release'>): Facts {
-  const nodes = Object.entries(chart.states.flow.states ?? {}).flatMap(([id, state]) => (id.startsWith('_') ? [] : [checkedNode(id, { state, content })]))
+  const nodes = Object.entries(chart.states.flow.states ?? {}).flatMap(([id, state]) =>
+    id.startsWith('_') ? [] : [checkedNode(id, { state, content })],
+  )
   return { chart, content, nodes, byId: new Map(nodes.map((node) => [node.id, node])), subflows, release }
 }
 
@@ -65,18 +67,24 @@ function checkedNode(id: string, { state, content }: { state: StateJson; content
     issues,
     prompts,
     ports: known?.type.ports(known.settings) ?? [],
-    templates: templates.flatMap(({ template, field }) => (template.includes('{') ? [{ template, field, paths: templatePaths(template) }] : [])),
+    templates: templates.flatMap(({ template, field }) =>
+      template.includes('{') ? [{ template, field, paths: templatePaths(template) }] : [],
+    ),
     exits: outgoing(state),
   }
 }
 
 function promptTemplates(prompts: readonly PromptUse[], content: Content): { template: string; field: string }[] {
   return prompts.flatMap(({ key, field }) =>
-    Object.values(content[key] ?? {}).flatMap(({ text, audioUrl }) => [{ template: text, field }, ...(audioUrl ? [{ template: audioUrl, field }] : [])]),
+    Object.values(content[key] ?? {}).flatMap(({ text, audioUrl }) => [
+      { template: text, field },
+      ...(audioUrl ? [{ template: audioUrl, field }] : []),
+    ]),
   )
 }
 
-const problemsOf = ({ issues }: z.ZodError): CheckedNode['issues'] => issues.map(({ path, message }) => ({ field: path.map(String).join('.'), problem: message }))
+const problemsOf = ({ issues }: z.ZodError): CheckedNode['issues'] =>
+  issues.map(({ path, message }) => ({ field: path.map(String).join('.'), problem: message }))
 
 /** Every string inside a JSON value, with its path. */
 export function stringsIn(value: Json, path = ''): { text: string; path: string }[] {

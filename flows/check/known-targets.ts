@@ -3,7 +3,8 @@ import type { Finding } from '../node'
 import type { Rule } from './facts'
 
 /** Every transition leads to a state that exists; bare `createMachine` would refuse the chart otherwise. Initial states likewise. */
-export const knownTargets: Rule = ({ chart }) => targetsIn({ states: chart.states, on: chart.on, initial: chart.initial }, { chart, path: [] })
+export const knownTargets: Rule = ({ chart }) =>
+  targetsIn({ states: chart.states, on: chart.on, initial: chart.initial }, { chart, path: [] })
 
 function targetsIn(state: StateJson, { chart, path }: { chart: Chart; path: readonly string[] }): Finding[] {
   const node = path[0] === 'flow' ? path[1] : undefined

@@ -32,5 +32,6 @@ function eventless(state: StateJson, { id, inherited, onDone, next }: Place): vo
   const always = [...inherited, ...(state.always ?? []).filter(({ target }) => target !== undefined).map(place)]
   const inner = Object.entries(state.states ?? {})
   next.set(id, [...always, ...(state.type === 'final' ? (onDone ?? []) : []), ...(state.initial ? [`${id}.${state.initial}`] : [])])
-  for (const [child, below] of inner) eventless(below, { id: `${id}.${child}`, inherited: always, onDone: (state.onDone ?? []).map(place), next })
+  for (const [child, below] of inner)
+    eventless(below, { id: `${id}.${child}`, inherited: always, onDone: (state.onDone ?? []).map(place), next })
 }

@@ -13,11 +13,14 @@ export const noOptOutAnswers: Rule = ({ nodes, chart }) => {
   const universal = Object.values(chart.meta.universal).flatMap(({ words }) => Object.values(words).flat())
   return [
     ...offendingIn(universal).map((word) => ({ rule: 'opt-out-word', level: 'must' as const, values: { word } })),
-    ...nodes.flatMap((node) => offendingIn(answersOf(node)).map((word) => ({ rule: 'opt-out-word', level: 'must' as const, node: node.id, values: { word } }))),
+    ...nodes.flatMap((node) =>
+      offendingIn(answersOf(node)).map((word) => ({ rule: 'opt-out-word', level: 'must' as const, node: node.id, values: { word } })),
+    ),
   ]
 }
 
-const offendingIn = (answers: string[]): string[] => [...new Set(answers.map(plain))].filter((word) => forbidden.has(word)).map((word) => word.toUpperCase())
+const offendingIn = (answers: string[]): string[] =>
+  [...new Set(answers.map(plain))].filter((word) => forbidden.has(word)).map((word) => word.toUpperCase())
 
 /** What a person may answer here: the options' names, and all words listed under a settings field called `words`. */
 function answersOf({ known, ports, settings }: CheckedNode): string[] {

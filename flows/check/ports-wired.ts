@@ -12,7 +12,13 @@ export const portsWired: Rule = ({ nodes }) =>
     return [
       ...ports
         .filter((port) => !wired.has(port.id))
-        .map((port) => ({ rule: 'unwired-port', level: 'must' as const, node: id, port: port.id, values: { port: port.label ?? port.name ?? port.id } })),
+        .map((port) => ({
+          rule: 'unwired-port',
+          level: 'must' as const,
+          node: id,
+          port: port.id,
+          values: { port: port.label ?? port.name ?? port.id },
+        })),
       ...[...strangers].map((port) => ({ rule: 'unknown-port', level: 'must' as const, node: id, port, values: { port } })),
       ...nameless.map(({ target = '' }) => ({ rule: 'wire-without-port', level: 'must' as const, node: id, values: { target } })),
     ]

@@ -50,7 +50,6 @@ function placeAt(text: string, offset: number): Place {
 
 const deepest = 200
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const blank = /[ \t\r\n]*/y
 
 class Reader {
@@ -70,7 +69,8 @@ class Reader {
     this.places.set(pointer, this.at)
     if (depth > deepest) throw this.fault(`The JSON is nested more than ${deepest} deep.`)
     const sign = this.text[this.at]
-    const value = sign === '{' ? this.object(pointer, depth) : sign === '[' ? this.array(pointer, depth) : sign === '"' ? this.string() : this.plain()
+    const value =
+      sign === '{' ? this.object(pointer, depth) : sign === '[' ? this.array(pointer, depth) : sign === '"' ? this.string() : this.plain()
     this.skip()
     return value
   }
@@ -107,13 +107,23 @@ class Reader {
   }
 
   private string(): string {
-    const found = this.match(string)
-    if (found === undefined) throw this.fault('This text is not closed, or holds a line break or an unknown escape.')
-    return JSON.parse(found) as string
+    let end = this.at + 1
+    while (end < this.text.length && this.text[end] !== '"') end += this.text[end] === '\\' ? 2 : 1
+    try {
+      const read = JSON.parse(this.text.slice(this.at, end + 1)) as string
+      this.at = end + 1
+      return read
+    } catch {
+      throw this.fault('This text is not closed, or holds a line break or an unknown escape.')
+    }
   }
 
   private plain(): Json {
-    for (const [word, value] of [['true', true], ['false', false], ['null', null]] as const) {
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length
         return value

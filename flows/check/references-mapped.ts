@@ -8,6 +8,14 @@ export const referencesMapped: Rule = ({ nodes, release }) =>
     stringsIn(settings).flatMap(({ text, path }) => {
       const [, kind, name] = reference.exec(text) ?? []
       if (kind === undefined || name === undefined) return []
-      return [{ rule: 'unmapped-reference', level: release ? ('must' as const) : ('should' as const), node: id, field: path, values: { kind, name } }]
+      return [
+        {
+          rule: 'unmapped-reference',
+          level: release ? ('must' as const) : ('should' as const),
+          node: id,
+          field: path,
+          values: { kind, name },
+        },
+      ]
     }),
   )

@@ -6,6 +6,8 @@ export const templatesReadable: Rule = ({ nodes }) =>
   nodes.flatMap(({ id, templates }) =>
     templates.flatMap(({ template, field }) => {
       const problem = templateProblem(template)
-      return problem ? [{ rule: 'broken-template', level: 'must' as const, node: id, field, values: { problem, template: template.slice(0, 80) } }] : []
+      return problem
+        ? [{ rule: 'broken-template', level: 'must' as const, node: id, field, values: { problem, template: template.slice(0, 80) } }]
+        : []
     }),
   )

@@ -7,7 +7,9 @@ export const universalKeys: Rule = (facts) => {
   const universal = Object.entries(facts.chart.meta.universal)
   const byKey = new Map(universal.flatMap(([name, { key }]) => (key === undefined ? [] : [[key, name] as const])))
   const twice = universal.filter(([name, { key }]) => key !== undefined && byKey.get(key) !== name)
-  const nowhere = universal.filter(([name, { target }]) => name !== ('repeat' satisfies UniversalName) && (target === undefined || !facts.byId.has(target)))
+  const nowhere = universal.filter(
+    ([name, { target }]) => name !== ('repeat' satisfies UniversalName) && (target === undefined || !facts.byId.has(target)),
+  )
   return [
     ...personMissing(facts),
     ...twice.map(([name, { key = '' }]) => ({ rule: 'universal-key-twice', level: 'must' as const, values: { key, name } })),

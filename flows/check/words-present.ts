@@ -8,9 +8,18 @@ export const wordsPresent: Rule = ({ nodes, chart, content }) =>
       chart.meta.locales.flatMap((locale, index) =>
         isSpoken(content[key]?.[locale])
           ? []
-          : [{ rule: index === 0 ? 'missing-words' : 'missing-translation', level: index === 0 ? ('must' as const) : ('should' as const), node: id, field, values: { key, locale } }],
+          : [
+              {
+                rule: index === 0 ? 'missing-words' : 'missing-translation',
+                level: index === 0 ? ('must' as const) : ('should' as const),
+                node: id,
+                field,
+                values: { key, locale },
+              },
+            ],
       ),
     ),
   )
 
-const isSpoken = (words: Words | undefined): boolean => words !== undefined && (words.text.trim() !== '' || words.audio !== undefined || words.audioUrl !== undefined)
+const isSpoken = (words: Words | undefined): boolean =>
+  words !== undefined && (words.text.trim() !== '' || words.audio !== undefined || words.audioUrl !== undefined)

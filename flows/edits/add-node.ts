@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Position, type Drawing } from '../drawing'
+import type { Content } from '../content'
+import { type Drawing, Position } from '../drawing'
 import { NodeId } from '../ids'
 import type { Json, JsonObject } from '../json'
-import type { Content } from '../content'
 import type { AnyNodeType } from '../node'
 import { defineEdit, nodeAt, refused } from './define'
 import { knownType } from './settings-of'
@@ -40,13 +40,18 @@ export const addNode = defineEdit({
 })
 
 /** The type's example with its prompt keys made the node's own: `menu.prompt` of the example becomes `<id>.prompt`. */
-function exampleFor({ example, prompts }: AnyNodeType, { id, locale }: { id: string; locale: Drawing['locales'][number] }): { settings: JsonObject; words: Content } {
+function exampleFor(
+  { example, prompts }: AnyNodeType,
+  { id, locale }: { id: string; locale: Drawing['locales'][number] },
+): { settings: JsonObject; words: Content } {
   const keys = new Set([...prompts(example.settings).map(({ key }) => key), ...Object.keys(example.words)])
   const own = (key: string): string => `${id}${key.slice(key.indexOf('.'))}`
   const rekeyed = (value: Json): Json => {
     if (typeof value === 'string') return keys.has(value) ? own(value) : value
     if (Array.isArray(value)) return value.map(rekeyed)
-    return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([field, item]) => [field, rekeyed(item)])) : value
+    return value !== null && typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([field, item]) => [field, rekeyed(item)]))
+      : value
   }
   const words = Object.fromEntries(Object.entries(example.words).map(([key, text]) => [own(key), { [locale]: { text } }]))
   return { settings: rekeyed(JSON.parse(JSON.stringify(example.settings)) as JsonObject) as JsonObject, words }

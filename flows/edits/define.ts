@@ -42,9 +42,15 @@ export function defineEdit<const Kind extends string, Schema extends z.ZodObject
   return kind
 }
 
-export const refused = (code: RefusalCode, values?: Record<string, string>): Applied => ({ ok: false, reason: { code, ...(values && { values }) } })
+export const refused = (code: RefusalCode, values?: Record<string, string>): Applied => ({
+  ok: false,
+  reason: { code, ...(values && { values }) },
+})
 
-export const withDrawing = (draft: Draft, drawing: Partial<Draft['drawing']>): Applied => ({ ok: true, draft: { ...draft, drawing: { ...draft.drawing, ...drawing } } })
+export const withDrawing = (draft: Draft, drawing: Partial<Draft['drawing']>): Applied => ({
+  ok: true,
+  draft: { ...draft, drawing: { ...draft.drawing, ...drawing } },
+})
 
 /** The same record without some keys. */
 export function without<Value>(record: Record<string, Value>, keys: readonly string[]): Record<string, Value> {

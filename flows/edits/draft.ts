@@ -9,7 +9,17 @@ export const Draft = z.strictObject({ drawing: Drawing, content: Content, layout
 export type Draft = z.infer<typeof Draft>
 
 /** A new flow: a start node that leads nowhere yet. */
-export function emptyDraft({ id, name, locale, channels }: { id: string; name: string; locale: string; channels: Drawing['channels'] }): Draft {
+export function emptyDraft({
+  id,
+  name,
+  locale,
+  channels,
+}: {
+  id: string
+  name: string
+  locale: string
+  channels: Drawing['channels']
+}): Draft {
   const by = channels.map((channel) => (channel === 'voice' ? 'call' : 'message'))
   const start = { type: 'start', label: 'Start', settings: { by }, wires: {} }
   const drawing: Drawing = { id, name, channels, locales: [locale], start: 'start', variables: [], universal: {}, nodes: { start } }

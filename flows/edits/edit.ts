@@ -48,7 +48,6 @@ export const Edit = z.discriminatedUnion('kind', [
 export type Edit = z.output<typeof Edit>
 /** An edit as it may be written, before defaults are filled in. */
 export type EditInput = z.input<typeof Edit>
-export type EditKindId = keyof typeof editKinds
 
 // An edit's own `kind` picks its definition, which TypeScript cannot follow from a table of differently typed entries.
 const kindOf = (edit: Edit): EditKind<string, z.ZodObject> => editKinds[edit.kind] as unknown as EditKind<string, z.ZodObject>

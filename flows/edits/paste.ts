@@ -80,7 +80,9 @@ function joined(draft: Draft, { nodes: pasted, into }: Pasted): { nodes: Drawing
     if (Object.hasOwn(wires, port) && wires[port] !== to) return refused('already-wired', { id: from, port })
     nodes[from] = { ...node, wires: { ...wires, [port]: to } }
   }
-  const astray = Object.values(nodes).flatMap(({ wires }) => Object.values(wires)).find((to) => !Object.hasOwn(nodes, to))
+  const astray = Object.values(nodes)
+    .flatMap(({ wires }) => Object.values(wires))
+    .find((to) => !Object.hasOwn(nodes, to))
   return astray === undefined ? { nodes } : refused('no-such-node', { id: astray })
 }
 

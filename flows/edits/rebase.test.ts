@@ -22,25 +22,51 @@ function ben(mine: EditInput, { ada, by = 'ada' }: { ada: EditInput; by?: string
 
 describe('two people at one draft', () => {
   it('change two fields of one node, and both stand', () => {
-    const result = ben({ kind: 'setSettings', id: 'main', set: { waitSeconds: 9 } }, { ada: { kind: 'setSettings', id: 'main', set: { listen: 'keys' } } })
+    const result = ben(
+      { kind: 'setSettings', id: 'main', set: { waitSeconds: 9 } },
+      { ada: { kind: 'setSettings', id: 'main', set: { listen: 'keys' } } },
+    )
     expect(result.outcome === 'applies' && result.draft.drawing.nodes.main?.settings).toMatchObject({ waitSeconds: 9, listen: 'keys' })
   })
   it('set one field to two values: a conflict that says with whom', () => {
-    const result = ben({ kind: 'setSettings', id: 'main', set: { waitSeconds: 9 } }, { ada: { kind: 'setSettings', id: 'main', set: { waitSeconds: 3 } } })
-    expect(result).toMatchObject({ outcome: 'conflict', reason: { code: 'changed-by-someone-else', values: { person: 'ada' } }, with: { revision: 3 } })
+    const result = ben(
+      { kind: 'setSettings', id: 'main', set: { waitSeconds: 9 } },
+      { ada: { kind: 'setSettings', id: 'main', set: { waitSeconds: 3 } } },
+    )
+    expect(result).toMatchObject({
+      outcome: 'conflict',
+      reason: { code: 'changed-by-someone-else', values: { person: 'ada' } },
+      with: { revision: 3 },
+    })
   })
   it('mean the same: no conflict', () => {
-    expect(ben({ kind: 'renameNode', id: 'main', label: 'Main' }, { ada: { kind: 'renameNode', id: 'main', label: 'Main' } }).outcome).toBe('applies')
+    expect(ben({ kind: 'renameNode', id: 'main', label: 'Main' }, { ada: { kind: 'renameNode', id: 'main', label: 'Main' } }).outcome).toBe(
+      'applies',
+    )
   })
   it('do not conflict with themselves', () => {
-    expect(ben({ kind: 'renameNode', id: 'main', label: 'B' }, { ada: { kind: 'renameNode', id: 'main', label: 'A' }, by: 'ben' }).outcome).toBe('applies')
+    expect(
+      ben({ kind: 'renameNode', id: 'main', label: 'B' }, { ada: { kind: 'renameNode', id: 'main', label: 'A' }, by: 'ben' }).outcome,
+    ).toBe('applies')
   })
   it.each<[string, EditInput, EditInput]>([
-    ['wire one port to two nodes', { kind: 'wire', from: 'main', port: 'refill', to: 'main' }, { kind: 'wire', from: 'main', port: 'refill', to: 'bye' }],
+    [
+      'wire one port to two nodes',
+      { kind: 'wire', from: 'main', port: 'refill', to: 'main' },
+      { kind: 'wire', from: 'main', port: 'refill', to: 'bye' },
+    ],
     ['wire to a node the other removes', { kind: 'wire', from: 'main', port: 'refill', to: 'bye' }, { kind: 'removeNodes', ids: ['bye'] }],
     ['remove a node the other wires to', { kind: 'removeNodes', ids: ['bye'] }, { kind: 'wire', from: 'main', port: 'refill', to: 'bye' }],
-    ['remove a node whose words the other writes', { kind: 'removeNodes', ids: ['bye'] }, { kind: 'setWords', key: 'bye.prompt', locale: 'en-US', words: { text: 'Bye!' } }],
-    ['write two versions of the same words', { kind: 'setWords', key: 'bye.prompt', locale: 'en-US', words: { text: 'B' } }, { kind: 'setWords', key: 'bye.prompt', locale: 'en-US', words: { text: 'A' } }],
+    [
+      'remove a node whose words the other writes',
+      { kind: 'removeNodes', ids: ['bye'] },
+      { kind: 'setWords', key: 'bye.prompt', locale: 'en-US', words: { text: 'Bye!' } },
+    ],
+    [
+      'write two versions of the same words',
+      { kind: 'setWords', key: 'bye.prompt', locale: 'en-US', words: { text: 'B' } },
+      { kind: 'setWords', key: 'bye.prompt', locale: 'en-US', words: { text: 'A' } },
+    ],
     ['take one id for two nodes', { kind: 'addNode', type: 'say', id: 'new' }, { kind: 'addNode', type: 'end', id: 'new' }],
     ['replace everything while the other works', { kind: 'replaceDraft', draft: base }, { kind: 'renameNode', id: 'bye', label: 'Ada' }],
     ['work while the other replaces everything', { kind: 'renameNode', id: 'bye', label: 'Ben' }, { kind: 'replaceDraft', draft: base }],

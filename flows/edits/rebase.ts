@@ -33,7 +33,9 @@ export function rebase(edit: Edit, { draft, since, person }: { draft: Draft; sin
 
 function disagree(mine: readonly Touch[], theirs: readonly Touch[]): boolean {
   return mine.some(([place, value]) =>
-    theirs.some(([other, set]) => (place === other ? canonicalText(value) !== canonicalText(set) : inside(place, other) || inside(other, place))),
+    theirs.some(([other, set]) =>
+      place === other ? canonicalText(value) !== canonicalText(set) : inside(place, other) || inside(other, place),
+    ),
   )
 }
 

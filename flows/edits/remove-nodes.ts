@@ -29,7 +29,9 @@ export const removeNodes = defineEdit({
   invert(before, { ids }) {
     const { drawing, layout } = before
     const only = <Value>(record: Record<string, Value>) => Object.fromEntries(Object.entries(record).filter(([id]) => ids.includes(id)))
-    const aimed = Object.entries(drawing.universal).flatMap(([name, universal]) => (universal.target && ids.includes(universal.target) ? [[name, universal.target]] : []))
+    const aimed = Object.entries(drawing.universal).flatMap(([name, universal]) =>
+      universal.target && ids.includes(universal.target) ? [[name, universal.target]] : [],
+    )
     return {
       kind: 'paste',
       nodes: only(drawing.nodes),
@@ -45,6 +47,9 @@ export const removeNodes = defineEdit({
 
 function unaimed(universal: Drawing['universal'], ids: readonly string[]): Drawing['universal'] {
   return Object.fromEntries(
-    Object.entries(universal).map(([name, { target, ...rest }]) => [name, target === undefined || ids.includes(target) ? rest : { ...rest, target }]),
+    Object.entries(universal).map(([name, { target, ...rest }]) => [
+      name,
+      target === undefined || ids.includes(target) ? rest : { ...rest, target },
+    ]),
   )
 }

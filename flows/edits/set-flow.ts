@@ -17,7 +17,12 @@ export const setFlow = defineEdit({
   }),
   apply(draft, { name, channels, locales, start }) {
     if (start !== undefined && !nodeAt(draft, start)) return refused('no-such-node', { id: start })
-    return withDrawing(draft, { ...(name && { name }), ...(channels && { channels }), ...(locales && { locales }), ...(start && { start }) })
+    return withDrawing(draft, {
+      ...(name && { name }),
+      ...(channels && { channels }),
+      ...(locales && { locales }),
+      ...(start && { start }),
+    })
   },
   invert: ({ drawing }, { name, channels, locales, start }) => ({
     kind: 'setFlow',
@@ -26,7 +31,8 @@ export const setFlow = defineEdit({
     ...(locales && { locales: drawing.locales }),
     ...(start && { start: drawing.start }),
   }),
-  touches: ({ kind: _kind, ...fields }) => Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[`flow/${field}`, value] as const])),
+  touches: ({ kind: _kind, ...fields }) =>
+    Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[`flow/${field}`, value] as const])),
 })
 
 /** Replaces the list of declared variables. */

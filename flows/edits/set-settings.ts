@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canonicalText } from '../canonical'
 import { NodeId, PortId } from '../ids'
-import { JsonObject, type Json } from '../json'
+import { type Json, JsonObject } from '../json'
 import { defineEdit, nodeAt, refused, withNode, without } from './define'
 import { wiresThatStay } from './node-words'
 
@@ -50,7 +50,8 @@ export const setSettings = defineEdit({
 
 /** The fields a form changed, as the edit wants them; undefined when nothing changed. */
 export function settingsChange(before: JsonObject, after: JsonObject): { set: JsonObject; remove: string[] } | undefined {
-  const differs = (field: string, value: Json) => !Object.hasOwn(before, field) || canonicalText(before[field] ?? null) !== canonicalText(value)
+  const differs = (field: string, value: Json) =>
+    !Object.hasOwn(before, field) || canonicalText(before[field] ?? null) !== canonicalText(value)
   const set = Object.fromEntries(Object.entries(after).filter(([field, value]) => differs(field, value)))
   const remove = Object.keys(before).filter((field) => !Object.hasOwn(after, field))
   return Object.keys(set).length > 0 || remove.length > 0 ? { set, remove } : undefined

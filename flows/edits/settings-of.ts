@@ -3,7 +3,8 @@ import type { AnyNodeType } from '../node'
 import { nodeTypes } from '../nodes/index'
 
 /** The type of that name, or undefined where this version does not know it. */
-export const knownType = (type: string): AnyNodeType | undefined => (Object.hasOwn(nodeTypes, type) ? (nodeTypes as Record<string, AnyNodeType>)[type] : undefined)
+export const knownType = (type: string): AnyNodeType | undefined =>
+  Object.hasOwn(nodeTypes, type) ? (nodeTypes as Record<string, AnyNodeType>)[type] : undefined
 
 /** The ports a node's settings give it, or undefined while the settings do not fit its type: then nothing is known of its ports. */
 export function portsOf({ type, settings }: Pick<DrawnNode, 'type' | 'settings'>): Set<string> | undefined {

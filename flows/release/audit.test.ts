@@ -54,7 +54,10 @@ describe('the audit chain', () => {
     expect(verifyChain([one, two, four, five])).toMatchObject({ ok: false, at: 3, because: 'gap' })
     expect(verifyChain([one, three, two])).toMatchObject({ ok: false, at: 2, because: 'gap' })
     expect(verifyChain([one, { text: '{', hash: two.hash }])).toMatchObject({ ok: false, at: 2, because: 'unreadable' })
-    expect(verifyChain([one, seal({ organisation: 'org2', seq: 2, prev_hash: one.hash })])).toMatchObject({ ok: false, because: 'other-organisation' })
+    expect(verifyChain([one, seal({ organisation: 'org2', seq: 2, prev_hash: one.hash })])).toMatchObject({
+      ok: false,
+      because: 'other-organisation',
+    })
   })
   it('shows a cut tail or a rewritten whole only against a checkpoint kept elsewhere', () => {
     expect(verifyChain([one, two]).ok).toBe(true)

@@ -34,7 +34,9 @@ const variants = Object.entries(auditActions).map(([action, details]) => EntryBa
 export type AuditAction = keyof typeof auditActions
 export type AuditDetails<Action extends AuditAction> = z.infer<(typeof auditActions)[Action]>
 /** One act of a person or a policy. Discriminated by `action`; `details` holds what that action needs and never a patient's words or number. */
-export type AuditEntry = { [Action in AuditAction]: z.infer<typeof EntryBase> & { action: Action; details: AuditDetails<Action> } }[AuditAction]
+export type AuditEntry = {
+  [Action in AuditAction]: z.infer<typeof EntryBase> & { action: Action; details: AuditDetails<Action> }
+}[AuditAction]
 // The union is built from the table, which TypeScript cannot follow through Object.entries; the mapped type above is the same table.
 export const AuditEntry = z.discriminatedUnion('action', variants as never) as unknown as z.ZodType<AuditEntry>
 
@@ -49,7 +51,12 @@ export interface StoredEntry {
 
 export type ChainVerdict =
   | { ok: true; entries: number; head: string }
-  | { ok: false; at: number; because: 'unreadable' | 'gap' | 'broken-link' | 'changed' | 'other-organisation' | 'cut-short'; entries: number }
+  | {
+      ok: false
+      at: number
+      because: 'unreadable' | 'gap' | 'broken-link' | 'changed' | 'other-organisation' | 'cut-short'
+      entries: number
+    }
 
 export interface ChainLink {
   seq: number
@@ -78,7 +85,10 @@ export function verifyChain(entries: Iterable<StoredEntry>, { after, head }: { a
   return { ok: true, entries: count, head: last.hash }
 }
 
-function faultOf(entry: AuditEntry, { stored, last, organisation }: { stored: StoredEntry; last: ChainLink; organisation: string | undefined }) {
+function faultOf(
+  entry: AuditEntry,
+  { stored, last, organisation }: { stored: StoredEntry; last: ChainLink; organisation: string | undefined },
+) {
   if (hashOfText('audit', stored.text) !== stored.hash) return 'changed' as const
   if (organisation !== undefined && entry.organisation !== organisation) return 'other-organisation' as const
   if (entry.seq !== last.seq + 1) return 'gap' as const

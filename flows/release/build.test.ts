@@ -33,7 +33,10 @@ describe('a sealed release', () => {
 
 describe('the risk of a flow', () => {
   const risk = (...edits: EditInput[]) => {
-    const { draft, refused } = fold(emptyDraft({ id: 'f', name: 'F', locale: 'en-US', channels: ['voice', 'sms'] }), edits.map((edit) => Edit.parse(edit)))
+    const { draft, refused } = fold(
+      emptyDraft({ id: 'f', name: 'F', locale: 'en-US', channels: ['voice', 'sms'] }),
+      edits.map((edit) => Edit.parse(edit)),
+    )
     expect(refused).toEqual([])
     return riskOf(draft)
   }
@@ -47,8 +50,20 @@ describe('the risk of a flow', () => {
   it('is high where an identifying variable is sent out, in a setting or in words', () => {
     const declared: EditInput = { kind: 'setVariables', variables: [dob] }
     expect(risk(declared, { kind: 'addNode', type: 'http', id: 'a' })).toBe('medium')
-    expect(risk(declared, { kind: 'addNode', type: 'http', id: 'a' }, { kind: 'setSettings', id: 'a', set: { url: 'https://x.test/{{ vars.dob }}' } })).toBe('high')
-    expect(risk(declared, { kind: 'addNode', type: 'message', id: 'a' }, { kind: 'setWords', key: 'a.prompt', locale: 'en-US', words: { text: 'Born {{ dob }}' } })).toBe('high')
+    expect(
+      risk(
+        declared,
+        { kind: 'addNode', type: 'http', id: 'a' },
+        { kind: 'setSettings', id: 'a', set: { url: 'https://x.test/{{ vars.dob }}' } },
+      ),
+    ).toBe('high')
+    expect(
+      risk(
+        declared,
+        { kind: 'addNode', type: 'message', id: 'a' },
+        { kind: 'setWords', key: 'a.prompt', locale: 'en-US', words: { text: 'Born {{ dob }}' } },
+      ),
+    ).toBe('high')
   })
   it('can be raised, never lowered', () => {
     expect(riskOf(sampleDraft, { raisedTo: 'high' })).toBe('high')

@@ -6,7 +6,7 @@ import type { Drawing, Layout } from '../drawing'
 import type { Json } from '../json'
 import type { Finding } from '../node'
 import { contentInUse } from './content-in-use'
-import { type Author, manifestFormat, manifestText, promptHash, releaseHash, type ReleaseManifest, type RiskClass } from './manifest'
+import { type Author, manifestFormat, manifestText, promptHash, type ReleaseManifest, type RiskClass, releaseHash } from './manifest'
 import { riskOf } from './risk'
 
 /** What a submission knows beside the draft. Everything the manifest can hold and nobody filled is empty. */
@@ -40,7 +40,10 @@ export interface SealedRelease {
 }
 
 /** Seals a draft: compiles it, drops words nothing speaks, and writes the manifest over both. Same input, same hash. @throws as `compile` does. */
-export function buildRelease({ drawing, content, layout }: { drawing: Drawing; content: Content; layout: Layout }, submission: Submission): SealedRelease {
+export function buildRelease(
+  { drawing, content, layout }: { drawing: Drawing; content: Content; layout: Layout },
+  submission: Submission,
+): SealedRelease {
   const chart = compile(drawing)
   const used = contentInUse(drawing, content)
   const manifest = buildManifest({ chart, drawing, content: used }, submission)
@@ -57,11 +60,45 @@ export function buildRelease({ drawing, content, layout }: { drawing: Drawing; c
 }
 
 /** The manifest of a chart and its words, with every field there is. */
-export function buildManifest({ chart, drawing, content }: { chart: Chart; drawing: Drawing; content: Content }, submission: Submission): ReleaseManifest {
-  const { tenant, version, createdAt, authors, parentReleaseHash, changeSummary, changeReason, raisedTo = 'low' } = submission
+export function buildManifest({ chart, drawing, content }: Sources, submission: Submission): ReleaseManifest {
   const chartHash = hashOf('chart', jsonOf(chart))
   return {
     format: manifestFormat,
+    ...headOf({ drawing, content }, submission),
+    chart_sha256: chartHash,
+    content_sha256: hashOf('content', jsonOf(content)),
+    prompts: promptsOf(content),
+    subflows: submission.subflows ?? [],
+    connectors: connectorsOf(drawing),
+    variables: drawing.variables.map(({ name, type, phi, purpose, retentionDays }) => ({
+      name,
+      type,
+      phi_class: phi,
+      purpose,
+      retention_days: retentionDays,
+    })),
+    models: [],
+    calendars: [],
+    number_bindings_allowed: [],
+    dial_allowlist: [],
+    policy_pack: null,
+    lint: lintOf(chartHash, submission),
+    tests: submission.tests ?? noTests,
+    engine: engineOf(submission),
+    validity: { effective_from: null, review_by: null, expires_at: null, ...submission.validity },
+  }
+}
+
+interface Sources {
+  chart: Chart
+  drawing: Drawing
+  content: Content
+}
+
+/** Which flow this is, who wrote it and why. */
+function headOf({ drawing, content }: Omit<Sources, 'chart'>, submission: Submission) {
+  const { tenant, version, createdAt, authors, parentReleaseHash, changeSummary, changeReason, raisedTo = 'low' } = submission
+  return {
     tenant,
     flow_id: drawing.id,
     name: drawing.name,
@@ -74,31 +111,19 @@ export function buildManifest({ chart, drawing, content }: { chart: Chart; drawi
     parent_release_hash: parentReleaseHash,
     change_summary: changeSummary,
     change_reason: changeReason,
-    chart_sha256: chartHash,
-    content_sha256: hashOf('content', jsonOf(content)),
-    prompts: promptsOf(content),
-    subflows: submission.subflows ?? [],
-    connectors: connectorsOf(drawing),
-    variables: drawing.variables.map(({ name, type, phi, purpose, retentionDays }) => ({ name, type, phi_class: phi, purpose, retention_days: retentionDays })),
-    models: [],
-    calendars: [],
-    number_bindings_allowed: [],
-    dial_allowlist: [],
-    policy_pack: null,
-    lint: lintOf(chartHash, submission),
-    tests: submission.tests ?? noTests,
-    engine: {
-      git_sha: null,
-      node_schema_version: chartFormat,
-      twiml_renderer_version: submission.engine.semver,
-      xstate_version: '5',
-      min_engine: submission.engine.semver,
-      max_engine: null,
-      ...submission.engine,
-    },
-    validity: { effective_from: null, review_by: null, expires_at: null, ...submission.validity },
   }
 }
+
+/** A release never runs on an engine older than the one it was sealed with, unless the submission says so. */
+const engineOf = ({ engine }: Submission): ReleaseManifest['engine'] => ({
+  git_sha: null,
+  node_schema_version: chartFormat,
+  twiml_renderer_version: engine.semver,
+  xstate_version: '5',
+  min_engine: engine.semver,
+  max_engine: null,
+  ...engine,
+})
 
 function promptsOf(content: Content): ReleaseManifest['prompts'] {
   const prompts = Object.entries(content).flatMap(([key, byLocale]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hashOfText } from '../canonical'
 import { openGate, signed } from '../testing/release'
-import { gate, type GateInput } from './gate'
+import { type GateInput, gate } from './gate'
 
 const reasons = (input: GateInput): string[] => {
   const result = gate(input)
@@ -24,8 +24,16 @@ describe('the gate', () => {
     ['changed words', { contentText: open.contentText.replace('Goodbye', 'Hello') }, 'content-changed'],
     ['a withdrawal', { withdrawn: true }, 'withdrawn'],
     ['nobody having signed', { signatures: [] }, 'not-approved'],
-    ['the author alone', { signatures: [signed('olive', 'Authored', { releaseHash }), signed('olive', 'Approved-for-patient-use', { releaseHash })] }, 'approved-by-author'],
-    ['an approver who signed as author too', { signatures: [signed('carla', 'Authored', { releaseHash }), signed('carla', 'Approved-for-patient-use', { releaseHash })] }, 'approved-by-author'],
+    [
+      'the author alone',
+      { signatures: [signed('olive', 'Authored', { releaseHash }), signed('olive', 'Approved-for-patient-use', { releaseHash })] },
+      'approved-by-author',
+    ],
+    [
+      'an approver who signed as author too',
+      { signatures: [signed('carla', 'Authored', { releaseHash }), signed('carla', 'Approved-for-patient-use', { releaseHash })] },
+      'approved-by-author',
+    ],
     ['approval without authorship', { signatures: [signed('carla', 'Approved-for-patient-use', { releaseHash })] }, 'not-authored'],
     ['a rejection', { signatures: [...open.signatures, signed('pam', 'Rejected', { releaseHash })] }, 'rejected'],
     ['an engine that is too old', { engineVersion: '1.3.9' }, 'engine-too-old'],
@@ -45,12 +53,20 @@ describe('the gate', () => {
       signed('carla', 'Approved-for-patient-use', { releaseHash, expires_at: '2026-03-02T23:59:59.999Z' }),
     ]
     for (const each of bad) expect(reasons({ ...open, signatures: [authored, each] })).toEqual(['not-approved'])
-    const editor = openGate({ authors: [{ id: 'olive', name: 'Olive' }, { id: 'carla', name: 'Carla' }] })
+    const editor = openGate({
+      authors: [
+        { id: 'olive', name: 'Olive' },
+        { id: 'carla', name: 'Carla' },
+      ],
+    })
     expect(reasons(editor)).toEqual(['approved-by-author'])
   })
 
   it('keeps to validity and engine range, to the second', () => {
-    const valid = openGate({ validity: { effective_from: '2026-03-03T00:00:00Z', expires_at: '2026-03-04T00:00:00.000Z' }, engine: { semver: '1.4.0', max_engine: '2.0.0' } })
+    const valid = openGate({
+      validity: { effective_from: '2026-03-03T00:00:00Z', expires_at: '2026-03-04T00:00:00.000Z' },
+      engine: { semver: '1.4.0', max_engine: '2.0.0' },
+    })
     expect(reasons(valid)).toEqual([])
     expect(reasons({ ...valid, now: '2026-03-02T23:59:59Z' })).toEqual(['not-yet-valid'])
     expect(reasons({ ...valid, now: '2026-03-04T00:00:00Z' })).toEqual(['no-longer-valid'])
@@ -59,7 +75,15 @@ describe('the gate', () => {
   })
 
   it('closes when a waiver has run out', () => {
-    const waiver = { rule: 'dead-end', node: null, reason: 'r', risk: 'r', compensating_control: 'c', expires_at: '2026-03-03T00:00:00Z', signature_id: 's' }
+    const waiver = {
+      rule: 'dead-end',
+      node: null,
+      reason: 'r',
+      risk: 'r',
+      compensating_control: 'c',
+      expires_at: '2026-03-03T00:00:00Z',
+      signature_id: 's',
+    }
     expect(reasons(openGate({ waivers: [waiver] }))).toEqual(['waiver-expired'])
   })
 

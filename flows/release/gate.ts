@@ -3,7 +3,7 @@ import { Chart } from '../chart'
 import { Content } from '../content'
 import type { Json } from '../json'
 import { promptHash, ReleaseManifest } from './manifest'
-import { SignatureRecord, signatureHash, type SignatureMeaning } from './signature'
+import { type SignatureMeaning, SignatureRecord, signatureHash } from './signature'
 import { isBefore } from './versions'
 
 /** A signature as it was stored. `verified` says that its cryptographic proof held; checking that needs keys and happens at the edge. */
@@ -73,7 +73,9 @@ function manifestOf({ manifestText, releaseHash }: GateInput): ReleaseManifest |
 function promptReasons({ prompts }: ReleaseManifest, content: Content): ClosedBecause[] {
   const listed = prompts.every(({ key, locale, text_sha256, audio_sha256, audio_url }) => {
     const words = content[key]?.[locale]
-    return words && promptHash(words.text) === text_sha256 && (words.audio ?? null) === audio_sha256 && (words.audioUrl ?? null) === audio_url
+    return (
+      words && promptHash(words.text) === text_sha256 && (words.audio ?? null) === audio_sha256 && (words.audioUrl ?? null) === audio_url
+    )
   })
   const count = Object.values(content).reduce((sum, byLocale) => sum + Object.keys(byLocale).length, 0)
   return listed && count === prompts.length ? [] : ['prompt-changed']
@@ -95,7 +97,10 @@ function signatureReasons({ authors }: ReleaseManifest, { signatures, releaseHas
 }
 
 /** A signature counts when its record is whole, hashes to what was stored, names this release, was verified and has not run out. */
-function validRecord({ record, hash, verified }: StoredSignature, { releaseHash, now }: { releaseHash: string; now: string }): SignatureRecord | undefined {
+function validRecord(
+  { record, hash, verified }: StoredSignature,
+  { releaseHash, now }: { releaseHash: string; now: string },
+): SignatureRecord | undefined {
   const read = SignatureRecord.safeParse(record)
   if (!verified || !read.success || read.data.release_hash !== releaseHash || signatureHash(read.data) !== hash) return undefined
   return read.data.expires_at !== null && !earlier(now, read.data.expires_at) ? undefined : read.data

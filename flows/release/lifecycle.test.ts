@@ -7,59 +7,91 @@ const base = { authors: ['olive'], person: 'carl', reason: 'why' }
 
 describe('a release', () => {
   it('is submitted by an operator, approved by compliance, pointed at by a release manager', () => {
-    expect(decide({ ...base, state: 'draft', act: 'submit', person: 'olive', roles: ['operator'] })).toEqual({ ok: true, next: 'in_review' })
+    expect(decide({ ...base, state: 'draft', act: 'submit', person: 'olive', roles: ['operator'] })).toEqual({
+      ok: true,
+      next: 'in_review',
+    })
     expect(decide({ ...base, state: 'in_review', act: 'approve', roles: ['compliance'] })).toEqual({ ok: true, next: 'approved' })
     expect(decide({ ...base, state: 'approved', act: 'point', roles: ['release_manager'] })).toEqual({ ok: true, next: 'live' })
   })
   it('is never approved by an author, whatever their roles', () => {
-    expect(decide({ ...base, state: 'in_review', act: 'approve', person: 'olive', roles: ['operator', 'compliance'] })).toEqual({ ok: false, reason: 'author-may-not-approve' })
+    expect(decide({ ...base, state: 'in_review', act: 'approve', person: 'olive', roles: ['operator', 'compliance'] })).toEqual({
+      ok: false,
+      reason: 'author-may-not-approve',
+    })
   })
   it('is never signed by an admin', () => {
-    expect(decide({ ...base, state: 'in_review', act: 'approve', roles: ['compliance', 'admin'] })).toEqual({ ok: false, reason: 'admin-signs-nothing' })
-    for (const state of ['draft', 'in_review', 'approved', 'live'] as const) expect(possibleActs({ ...base, state, roles: ['admin'] })).toEqual([])
+    expect(decide({ ...base, state: 'in_review', act: 'approve', roles: ['compliance', 'admin'] })).toEqual({
+      ok: false,
+      reason: 'admin-signs-nothing',
+    })
+    for (const state of ['draft', 'in_review', 'approved', 'live'] as const)
+      expect(possibleActs({ ...base, state, roles: ['admin'] })).toEqual([])
   })
   it('goes back or away only with a reason', () => {
-    expect(decide({ ...base, state: 'in_review', act: 'ask_for_changes', roles: ['compliance'], reason: ' ' })).toEqual({ ok: false, reason: 'reason-needed' })
-    expect(decide({ ...base, state: 'live', act: 'withdraw', roles: ['release_manager'], reason: '' })).toEqual({ ok: false, reason: 'reason-needed' })
+    expect(decide({ ...base, state: 'in_review', act: 'ask_for_changes', roles: ['compliance'], reason: ' ' })).toEqual({
+      ok: false,
+      reason: 'reason-needed',
+    })
+    expect(decide({ ...base, state: 'live', act: 'withdraw', roles: ['release_manager'], reason: '' })).toEqual({
+      ok: false,
+      reason: 'reason-needed',
+    })
     expect(decide({ ...base, state: 'live', act: 'withdraw', roles: ['compliance'] })).toEqual({ ok: true, next: 'withdrawn' })
   })
   it('once withdrawn never answers again', () => {
-    for (const role of Role.options) expect(possibleActs({ ...base, state: 'withdrawn', roles: [role] })).toEqual(role === 'release_manager' ? ['archive'] : [])
+    for (const role of Role.options)
+      expect(possibleActs({ ...base, state: 'withdrawn', roles: [role] })).toEqual(role === 'release_manager' ? ['archive'] : [])
   })
   it('expires and is superseded only by itself', () => {
-    expect(decide({ ...base, state: 'live', act: 'supersede', roles: ['release_manager'] })).toEqual({ ok: false, reason: 'only-the-system' })
+    expect(decide({ ...base, state: 'live', act: 'supersede', roles: ['release_manager'] })).toEqual({
+      ok: false,
+      reason: 'only-the-system',
+    })
     expect(decide({ ...base, state: 'live', act: 'expire', person: 'system', roles: [] })).toEqual({ ok: true, next: 'expired' })
   })
 
   it('comes to be live only through an approval by somebody who did not write it', () => {
     const person = fc.constantFrom('ann', 'ben', 'cy', 'system')
-    const roles = fc.subarray(Role.options)
-    const attempt = fc.record({ act: fc.constantFrom(...ReleaseAct.options), person, roles })
+    // Most people hold one role; the acts that lead to live are tried more often than the others.
+    const roles = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...Role.options).map((role) => [role]) },
+      { weight: 1, arbitrary: fc.subarray(Role.options) },
+    )
+    const act = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom<ReleaseAct>('submit', 'approve', 'point') },
+      { weight: 1, arbitrary: fc.constantFrom(...ReleaseAct.options) },
+    )
+    const attempt = fc.record({ act, person, roles })
     let lives = 0
     fc.assert(
-      fc.property(fc.array(attempt, { maxLength: 60 }), fc.subarray(['ann', 'ben', 'cy'], { minLength: 1 }), (attempts, editors) => {
-        const authors = new Set(editors)
-        let state: ReleaseState = 'draft'
-        let approver: string | undefined
-        for (const each of attempts) {
-          const decided = decide({ ...each, state, authors: [...authors], reason: 'because' })
-          if (!decided.ok) continue
-          if (each.act === 'submit') {
-            authors.add(each.person)
-            approver = undefined
+      fc.property(
+        fc.array(attempt, { maxLength: 80, size: 'max' }),
+        fc.subarray(['ann', 'ben', 'cy'], { minLength: 1, maxLength: 2 }),
+        (attempts, editors) => {
+          const authors = new Set(editors)
+          let state: ReleaseState = 'draft'
+          let approver: string | undefined
+          for (const each of attempts) {
+            const decided = decide({ ...each, state, authors: [...authors], reason: 'because' })
+            if (!decided.ok) continue
+            if (each.act === 'submit') {
+              authors.add(each.person)
+              approver = undefined
+            }
+            if (each.act === 'approve') approver = each.person
+            state = decided.next
+            if (state === 'live') {
+              lives += 1
+              expect(approver).toBeDefined()
+              expect(authors).not.toContain(approver)
+            }
           }
-          if (each.act === 'approve') approver = each.person
-          state = decided.next
-          if (state === 'live') {
-            lives += 1
-            expect(approver).toBeDefined()
-            expect(authors).not.toContain(approver)
-          }
-        }
-      }),
-      { numRuns: 2000 },
+        },
+      ),
+      { numRuns: 500 },
     )
-    expect(lives).toBeGreaterThan(0)
+    expect(lives).toBeGreaterThan(20)
   })
 })
 

@@ -16,7 +16,17 @@ export const ReleaseState = z.enum([
 ])
 export type ReleaseState = z.infer<typeof ReleaseState>
 
-export const ReleaseAct = z.enum(['submit', 'ask_for_changes', 'approve', 'schedule', 'point', 'supersede', 'withdraw', 'expire', 'archive'])
+export const ReleaseAct = z.enum([
+  'submit',
+  'ask_for_changes',
+  'approve',
+  'schedule',
+  'point',
+  'supersede',
+  'withdraw',
+  'expire',
+  'archive',
+])
 export type ReleaseAct = z.infer<typeof ReleaseAct>
 
 export type RefusedBecause =
@@ -64,7 +74,14 @@ const rules: Record<ReleaseAct, Rule> = {
  * Whether this person may take this step now, and where it leads. Operators submit; compliance approves or asks for changes, never on
  * own work; a release manager points; compliance or a release manager withdraws; an admin signs nothing, whatever other roles they hold.
  */
-export function decide({ state, act, person, roles, authors, reason }: Deciding): { ok: true; next: ReleaseState } | { ok: false; reason: RefusedBecause } {
+export function decide({
+  state,
+  act,
+  person,
+  roles,
+  authors,
+  reason,
+}: Deciding): { ok: true; next: ReleaseState } | { ok: false; reason: RefusedBecause } {
   const rule = rules[act]
   if (!rule.from.includes(state)) return { ok: false, reason: 'not-from-this-state' }
   if (rule.permission === 'system') return person === 'system' ? { ok: true, next: rule.next } : { ok: false, reason: 'only-the-system' }

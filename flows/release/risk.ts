@@ -1,7 +1,7 @@
 import type { Content } from '../content'
 import type { Drawing, DrawnNode } from '../drawing'
-import { nodeTypes } from '../nodes/index'
 import type { AnyNodeType } from '../node'
+import { nodeTypes } from '../nodes/index'
 import { templatePaths } from '../template'
 import type { RiskClass } from './manifest'
 
@@ -18,7 +18,10 @@ const harmless = new Set(['start', 'say', 'hours', 'language', 'end'])
  * High: escalation, hand-over, nodes nobody here knows, and values of identity or health that are sent out.
  * Low: greetings, hours and languages only. Medium: everything between.
  */
-export function riskOf({ drawing, content }: { drawing: Drawing; content: Content }, { raisedTo = 'low' }: { raisedTo?: RiskClass } = {}): RiskClass {
+export function riskOf(
+  { drawing, content }: { drawing: Drawing; content: Content },
+  { raisedTo = 'low' }: { raisedTo?: RiskClass } = {},
+): RiskClass {
   const computed = computedRisk(drawing, content)
   return order.indexOf(raisedTo) > order.indexOf(computed) ? raisedTo : computed
 }

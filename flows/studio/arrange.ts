@@ -14,7 +14,10 @@ export function offsetOf({ properties }: StudioState): { x: number; y: number } 
 }
 
 /** Positions of all nodes: Studio's own where it has them, rows by distance from the start elsewhere, ends beneath their node. */
-export function arrange({ start, nodes }: Pick<Drawing, 'start' | 'nodes'>, { known, ends }: { known: ReadonlyMap<string, { x: number; y: number }>; ends: ReadonlyMap<string, string> }): Layout['positions'] {
+export function arrange(
+  { start, nodes }: Pick<Drawing, 'start' | 'nodes'>,
+  { known, ends }: { known: ReadonlyMap<string, { x: number; y: number }>; ends: ReadonlyMap<string, string> },
+): Layout['positions'] {
   const positions = new Map(known)
   const depths = depthsFrom(start, nodes)
   const lowest = Math.max(0, ...[...known.values()].map(({ y }) => y))

@@ -30,7 +30,8 @@ function named(states: readonly StudioState[], findings: StudioFinding[]): Studi
     const name = state.name === '' ? freeName(`widget_${index + 1}`, states) : state.name
     const free = seen.has(name) ? freeName(name, [...states, ...[...seen].map((taken) => ({ name: taken }))]) : name
     if (seen.has(name)) findings.push({ code: 'name-twice', widget: free, pointer: `/states/${index}/name`, quoted: name })
-    else if (state.name === '') findings.push({ code: 'not-as-studio-writes', widget: name, pointer: `/states/${index}/name`, quoted: 'a widget without a name' })
+    else if (state.name === '')
+      findings.push({ code: 'not-as-studio-writes', widget: name, pointer: `/states/${index}/name`, quoted: 'a widget without a name' })
     seen.add(free)
     return free === state.name ? state : { ...state, name: free }
   })

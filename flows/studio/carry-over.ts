@@ -1,8 +1,8 @@
 import type { DrawnNode } from '../drawing'
 import type { JsonObject } from '../json'
 import { nodeTypeOf } from '../nodes/index'
-import type { WidgetReading } from './reading'
 import { stubOf } from './stub'
+import type { WidgetReading } from './widget-reading'
 import type { Carried } from './widgets/carry'
 import { widgets, widgetsNotRunHere } from './widgets/registry'
 

@@ -34,7 +34,8 @@ const Texts = z.record(z.string(), z.string())
 function began({ trigger, contact, flow }: z.infer<typeof Recorded>): FlowEvent {
   const sides = { type: 'session.started', at, session: 's', from: contact.channel.address, to: flow.channel.address } as const
   if (trigger.call) return { ...sides, channel: 'voice', by: 'call', fields: Texts.parse(trigger.call) }
-  if (trigger.message) return { ...sides, channel: 'sms', by: 'message', body: String(trigger.message.Body), fields: Texts.parse(trigger.message) }
+  if (trigger.message)
+    return { ...sides, channel: 'sms', by: 'message', body: String(trigger.message.Body), fields: Texts.parse(trigger.message) }
   return { ...sides, channel: 'sms', by: 'request', parameters: JsonObject.parse(trigger.request?.parameters) }
 }
 
@@ -44,7 +45,7 @@ function sessionWith(name: string) {
   const flow = load({ chart: compile(mapped.drawing), content: mapped.content })
   let latest = step(flow, { snapshot: undefined, event: began(recorded(name)) })
   return {
-    then(event: FlowEvent) {
+    after(event: FlowEvent) {
       latest = step(flow, { snapshot: latest.snapshot, event })
       return this
     },
@@ -52,7 +53,11 @@ function sessionWith(name: string) {
   }
 }
 
-const answered = (node: string): FlowEvent => ({ type: `effect.done.${node}`, at, result: { status_code: 200, body: '', content_type: 'text/plain' } })
+const answered = (node: string): FlowEvent => ({
+  type: `effect.done.${node}`,
+  at,
+  result: { status_code: 200, body: '', content_type: 'text/plain' },
+})
 const keysOf = (value: unknown): string[] => Object.keys(JsonObject.parse(value))
 
 describe.skipIf(!hasFixtures)('what templates see', () => {
@@ -75,20 +80,28 @@ describe.skipIf(!hasFixtures)('what templates see', () => {
     const name = 'get_number_from_sms_assessment_execution'
     const { widgets } = recorded(name)
     const inbound = JsonObject.parse(widgets.sms_assessment_prompt?.inbound)
-    const reply: FlowEvent = { type: 'message.received', at, body: String(inbound.Body), media: [], sid: 'SM1', fields: Texts.parse(inbound) }
-    const scope = sessionWith(name).then(reply).then(answered('send_assessment_data_no')).scope()
+    const reply: FlowEvent = {
+      type: 'message.received',
+      at,
+      body: String(inbound.Body),
+      media: [],
+      sid: 'SM1',
+      fields: Texts.parse(inbound),
+    }
+    const scope = sessionWith(name).after(reply).after(answered('send_assessment_data_no')).scope()
     const ours = z.record(z.string(), JsonObject).parse(scope.widgets)
     expect(keysOf(ours)).toEqual(expect.arrayContaining(Object.keys(widgets)))
     expect(ours.sms_assessment_prompt?.inbound).toEqual(inbound)
     expect(ours.sms_assessment_prompt?.outbound).toMatchObject({ Status: 'accepted', To: '+16035555555' })
     expect(keysOf(ours.send_assessment_data_no)).toEqual(expect.arrayContaining(keysOf(widgets.send_assessment_data_no)))
-    expect(ours.initialize_retry_count).toEqual(widgets.initialize_retry_count)
+    // The flow was recorded at an earlier version; today's sets one variable more.
+    expect(ours.initialize_retry_count).toMatchObject(JsonObject.parse(widgets.initialize_retry_count))
     expect(scope.flow).toMatchObject({ variables: { retry_count: '0' } })
   })
 
   it('shows an opt-out as the recorded one', () => {
     const name = 'get_numbers_from_inbound_sms_trigger_execution'
-    const scope = sessionWith(name).then(answered('PostOptOutInfoSTOP')).scope()
+    const scope = sessionWith(name).after(answered('PostOptOutInfoSTOP')).scope()
     expect(keysOf(scope.widgets)).toEqual(expect.arrayContaining(Object.keys(recorded(name).widgets)))
   })
 })

@@ -62,10 +62,14 @@ function withoutNonObjects(value: Json): Json {
   if (!isObject(value) || !Array.isArray(value.states)) return value
   const states = value.states.map((state) => {
     if (!isObject(state)) return {}
-    return { ...state, transitions: Array.isArray(state.transitions) ? state.transitions.map((transition) => (isObject(transition) ? transition : {})) : [] }
+    return {
+      ...state,
+      transitions: Array.isArray(state.transitions) ? state.transitions.map((transition) => (isObject(transition) ? transition : {})) : [],
+    }
   })
   return { ...value, states }
 }
 
 /** True for a JSON object, false for arrays and null. */
-export const isObject = (value: unknown): value is { [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: unknown): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -9,7 +9,7 @@ export const Grade = z.enum(grades)
 export type Grade = z.infer<typeof Grade>
 
 /** Every kind of finding and the grade it gives the widget it stands at. Codes are permanent. */
-export const findingGrades = {
+const findingGrades = {
   'audio-from-template': 'D',
   'argument-differs-from-input': 'D',
   'address-not-a-number': 'D',
@@ -22,7 +22,7 @@ export const findingGrades = {
   'event-not-carried': 'D',
   'exit-not-in-file': 'B',
   'exits-end-the-session': 'D',
-  'fragment': 'D',
+  fragment: 'D',
   'json-from-caller-text': 'A',
   'key-renamed': 'B',
   'language-from-template': 'B',
@@ -54,7 +54,7 @@ export const findingGrades = {
   'unknown-operator': 'E',
   'unknown-root': 'D',
   'unknown-widget': 'E',
-  'unreachable': 'A',
+  unreachable: 'A',
   'unset-variable': 'A',
   'value-limited': 'B',
   'voice-renamed': 'B',

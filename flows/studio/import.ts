@@ -3,15 +3,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Draft } from '../edits/draft'
 import { arrange, depthsFrom, offsetOf } from './arrange'
 import { withBeginning } from './begin'
-import { carryOver, type CarriedNode } from './carry-over'
+import { type CarriedNode, carryOver } from './carry-over'
 import { withRightNames } from './near-miss'
-import { FlowReading, WidgetReading } from './reading'
+import { FlowReading } from './reading'
 import { type Recognised, recognise } from './recognise'
 import type { Reference } from './references'
 import type { StudioReport } from './report'
-import { type Problem } from './source'
+import type { Problem } from './source'
 import { summed } from './summary'
 import { survey } from './survey'
+import { WidgetReading } from './widget-reading'
 import { channelsOf } from './widgets/trigger'
 import { wire } from './wiring'
 
@@ -82,5 +83,6 @@ function noteWhole(whole: FlowReading, { start, wired }: { start: string; wired:
   }
   if (flow.flags?.allow_concurrent_calls === false) whole.note('concurrent-calls-off', { quoted: 'allow_concurrent_calls: false' })
   const open = wired.exits.filter(({ end }) => end !== null).length
-  if (open > 0) whole.ask('exits-end-the-session', { quoted: String(open), readings: ['end the session', 'wait'], chosen: 'end the session' })
+  if (open > 0)
+    whole.ask('exits-end-the-session', { quoted: String(open), readings: ['end the session', 'wait'], chosen: 'end the session' })
 }

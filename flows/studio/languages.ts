@@ -2,9 +2,35 @@ import { Locale } from '../ids'
 
 /** Studio lets the region be left out; a spoken language needs one. The usual first choice of Twilio's language lists. */
 const regions: Record<string, string> = {
-  ar: 'ar-XA', cs: 'cs-CZ', da: 'da-DK', de: 'de-DE', el: 'el-GR', en: 'en-US', es: 'es-ES', fi: 'fi-FI', fr: 'fr-FR', he: 'he-IL', hi: 'hi-IN', hu: 'hu-HU',
-  id: 'id-ID', it: 'it-IT', ja: 'ja-JP', ko: 'ko-KR', nb: 'nb-NO', nl: 'nl-NL', no: 'nb-NO', pl: 'pl-PL', pt: 'pt-BR', ro: 'ro-RO', ru: 'ru-RU', sv: 'sv-SE', th: 'th-TH',
-  tr: 'tr-TR', uk: 'uk-UA', vi: 'vi-VN', zh: 'zh-CN',
+  ar: 'ar-XA',
+  cs: 'cs-CZ',
+  da: 'da-DK',
+  de: 'de-DE',
+  el: 'el-GR',
+  en: 'en-US',
+  es: 'es-ES',
+  fi: 'fi-FI',
+  fr: 'fr-FR',
+  he: 'he-IL',
+  hi: 'hi-IN',
+  hu: 'hu-HU',
+  id: 'id-ID',
+  it: 'it-IT',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  nb: 'nb-NO',
+  nl: 'nl-NL',
+  no: 'nb-NO',
+  pl: 'pl-PL',
+  pt: 'pt-BR',
+  ro: 'ro-RO',
+  ru: 'ru-RU',
+  sv: 'sv-SE',
+  th: 'th-TH',
+  tr: 'tr-TR',
+  uk: 'uk-UA',
+  vi: 'vi-VN',
+  zh: 'zh-CN',
 }
 
 /** What an imported flow speaks where Studio would take the account's default language. */
@@ -20,7 +46,13 @@ export function localeOf(language: string | undefined): string | undefined {
 }
 
 /** Twilio no longer names this voice; a named one keeps the sound steady. Absent: the language's default voice. */
-const alice: Record<string, string> = { 'en-US': 'Polly.Joanna', 'en-GB': 'Polly.Amy', 'es-ES': 'Polly.Conchita', 'fr-FR': 'Polly.Celine', 'de-DE': 'Polly.Marlene' }
+const alice: Record<string, string> = {
+  'en-US': 'Polly.Joanna',
+  'en-GB': 'Polly.Amy',
+  'es-ES': 'Polly.Conchita',
+  'fr-FR': 'Polly.Celine',
+  'de-DE': 'Polly.Marlene',
+}
 
 /** The voice to keep, or undefined for the default of the language. */
 export function voiceOf(voice: string | undefined, locale: string): string | undefined {

@@ -10,7 +10,9 @@ interface Lint {
 export function lintsOf(text: string, use: TemplateUse, knows: (widget: string) => boolean): Lint[] {
   return [
     ...(use.problem === undefined ? [] : [{ code: 'template-broken' as const, quoted: text }]),
-    ...[...new Set(use.widgets)].filter((name) => !knows(name)).map((name) => ({ code: 'dead-widget-reference' as const, quoted: `widgets.${name}` })),
+    ...[...new Set(use.widgets)]
+      .filter((name) => !knows(name))
+      .map((name) => ({ code: 'dead-widget-reference' as const, quoted: `widgets.${name}` })),
     ...use.strayRoots.map((root) => ({ code: 'unknown-root' as const, quoted: root })),
     ...rules.flatMap(({ code, pattern }) => [...text.matchAll(pattern)].map(([quoted]) => ({ code, quoted }))),
     ...(isJson(text) ? [...text.matchAll(spokenValue)].map(([quoted]) => ({ code: 'json-from-caller-text' as const, quoted })) : []),

@@ -40,7 +40,11 @@ export class Names {
 }
 
 function plainName(wish: string, prefix: string): string {
-  const plain = wish.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-zA-Z0-9_]+/g, '_').slice(0, maxLength)
+  const plain = wish
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-zA-Z0-9_]+/g, '_')
+    .slice(0, maxLength)
   if (/^[a-zA-Z]/.test(plain)) return plain
   return `${prefix}${plain.startsWith('_') ? '' : '_'}${plain}`.slice(0, maxLength)
 }

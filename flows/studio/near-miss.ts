@@ -25,7 +25,12 @@ export function withRightNames(flow: StudioFlow): { flow: StudioFlow; findings: 
       if (right === undefined) properties[key] = value
       else if (!Object.hasOwn(state.properties, right)) {
         properties[right] = value
-        findings.push({ code: 'key-renamed', widget: state.name, pointer: pointerTo(['states', index, 'properties', key]), quoted: `${key} → ${right}` })
+        findings.push({
+          code: 'key-renamed',
+          widget: state.name,
+          pointer: pointerTo(['states', index, 'properties', key]),
+          quoted: `${key} → ${right}`,
+        })
       }
     }
     return { ...state, properties }

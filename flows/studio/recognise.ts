@@ -72,8 +72,14 @@ function definitionIn(value: Json | undefined): Json | undefined {
 const isState = (value: Json): boolean => isObject(value) && typeof value.type === 'string' && Array.isArray(value.transitions)
 
 function resourceOf(value: { [key: string]: Json }): Recognised['resource'] {
-  const text = (key: string): string | undefined => (typeof value[key] === 'string' || typeof value[key] === 'number' ? String(value[key]) : undefined)
-  const [sid, friendlyName, revision, status] = [text('sid'), text('friendly_name') ?? text('friendlyName'), text('revision'), text('status')]
+  const text = (key: string): string | undefined =>
+    typeof value[key] === 'string' || typeof value[key] === 'number' ? String(value[key]) : undefined
+  const [sid, friendlyName, revision, status] = [
+    text('sid'),
+    text('friendly_name') ?? text('friendlyName'),
+    text('revision'),
+    text('status'),
+  ]
   return {
     ...(sid !== undefined && { sid }),
     ...(friendlyName !== undefined && { friendlyName }),

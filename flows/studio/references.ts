@@ -4,7 +4,18 @@ import type { Drawing } from '../drawing'
 import type { Json, JsonObject } from '../json'
 
 /** Things an imported flow names that exist only in one account or one environment. */
-export const referenceKinds = ['flow', 'workflow', 'channel', 'queue', 'function', 'messaging-service', 'phone', 'content-template', 'url', 'secret'] as const
+const referenceKinds = [
+  'flow',
+  'workflow',
+  'channel',
+  'queue',
+  'function',
+  'messaging-service',
+  'phone',
+  'content-template',
+  'url',
+  'secret',
+] as const
 export const ReferenceKind = z.enum(referenceKinds)
 export type ReferenceKind = z.infer<typeof ReferenceKind>
 
@@ -21,7 +32,7 @@ export const Reference = z.strictObject({
 export type Reference = z.infer<typeof Reference>
 
 /** How a reference stands in a node's settings until it is mapped: the whole value is `ref:<kind>:<name>`. */
-export const referenceValue = ({ kind, name }: Pick<Reference, 'kind' | 'name'>): string => `ref:${kind}:${name}`
+const referenceValue = ({ kind, name }: Pick<Reference, 'kind' | 'name'>): string => `ref:${kind}:${name}`
 
 const referencePattern = new RegExp(`^ref:(${referenceKinds.join('|')}):([A-Za-z0-9_.-]{1,80})$`)
 
@@ -44,9 +55,13 @@ export function mapReferences<Draft extends Drawn>(draft: Draft, mapping: Readon
   const put = (value: Json): Json => {
     if (typeof value === 'string') return referenceIn(value) && Object.hasOwn(mapping, value) ? mapping[value] || value : value
     if (Array.isArray(value)) return value.map(put)
-    return value === null || typeof value !== 'object' ? value : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, put(item)]))
+    return value === null || typeof value !== 'object'
+      ? value
+      : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, put(item)]))
   }
-  const nodes = Object.fromEntries(Object.entries(draft.drawing.nodes).map(([id, node]) => [id, { ...node, settings: put(node.settings) as JsonObject }]))
+  const nodes = Object.fromEntries(
+    Object.entries(draft.drawing.nodes).map(([id, node]) => [id, { ...node, settings: put(node.settings) as JsonObject }]),
+  )
   return { ...draft, drawing: { ...draft.drawing, nodes } }
 }
 
@@ -56,7 +71,8 @@ export function unmapped({ drawing }: Drawn): { reference: string; kind: Referen
   const look = (value: Json, { node, field }: { node: string; field: string }): void => {
     const reference = referenceIn(value)
     if (reference) found.push({ reference: referenceValue(reference), ...reference, node, field })
-    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) look(item, { node, field: field ? `${field}.${key}` : key })
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) look(item, { node, field: field ? `${field}.${key}` : key })
   }
   for (const [node, { settings }] of Object.entries(drawing.nodes)) look(settings, { node, field: '' })
   return found
@@ -84,8 +100,16 @@ export class References {
   }
 
   #freeName(kind: ReferenceKind, wish: string): string {
-    const plain = wish.replace(/[^A-Za-z0-9_.-]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 70) || kind
-    const taken = new Set(this.list().filter((known) => known.kind === kind).map((known) => known.name))
+    const plain =
+      wish
+        .replace(/[^A-Za-z0-9_.-]+/g, '_')
+        .replace(/^_+|_+$/g, '')
+        .slice(0, 70) || kind
+    const taken = new Set(
+      this.list()
+        .filter((known) => known.kind === kind)
+        .map((known) => known.name),
+    )
     let free = plain
     for (let count = 2; taken.has(free); count++) free = `${plain}_${count}`
     return free

@@ -5,7 +5,13 @@ import { Reference } from './references'
 export const studioForms = ['definition', 'resource', 'legacy', 'fragment'] as const
 
 /** A way out that leads nowhere in the file. `end` is the End node it leads to here, or null for an entry the flow does not offer. */
-export const ListedExit = z.strictObject({ widget: z.string(), node: z.string(), event: z.string(), end: z.string().nullable(), pointer: z.string() })
+export const ListedExit = z.strictObject({
+  widget: z.string(),
+  node: z.string(),
+  event: z.string(),
+  end: z.string().nullable(),
+  pointer: z.string(),
+})
 export type ListedExit = z.infer<typeof ListedExit>
 
 export const WidgetReport = z.strictObject({

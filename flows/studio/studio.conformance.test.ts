@@ -1,5 +1,5 @@
-import { createMachine } from 'xstate'
 import { describe, expect, it } from 'vitest'
+import { createMachine } from 'xstate'
 import { load } from '#engine/load'
 import { Chart } from '../chart'
 import { checkDraft } from '../check/check-draft'
@@ -59,31 +59,48 @@ describe.skipIf(!hasFixtures)('real Studio flows', () => {
 
   it.each(flows)('$file needs nothing before release but mapping and replacing stubs', ({ file }) => {
     const { draft } = imported(textOf(file))
-    const blocking = checkDraft(draft, { release: true }).filter(({ level, rule }) => level === 'must' && rule !== 'unmapped-reference' && rule !== 'stub' && rule !== 'subflow-not-pinned')
+    const blocking = checkDraft(draft, { release: true }).filter(
+      ({ level, rule }) => level === 'must' && rule !== 'unmapped-reference' && rule !== 'stub' && rule !== 'subflow-not-pinned',
+    )
     expect(blocking).toEqual([])
   })
 
   it.each(flows)('$file names every dead widget', ({ file }) => {
     const { report } = imported(textOf(file))
     const names = new Set(definitionOf(file).states.map(({ name }) => name))
-    const read = [...textOf(file).matchAll(/widgets\.([\w-]+)/g)].flatMap(([, name]) => (name && !names.has(name) ? [`widgets.${name}`] : []))
+    const read = [...textOf(file).matchAll(/widgets\.([\w-]+)/g)].flatMap(([, name]) =>
+      name && !names.has(name) ? [`widgets.${name}`] : [],
+    )
     const found = report.findings.filter(({ code }) => code === 'dead-widget-reference').map(({ quoted }) => quoted)
     expect(new Set(found)).toEqual(new Set(read))
   })
 
   it('have only known kinds of stubs', () => {
-    const stubs = flows.flatMap(({ file }) => imported(textOf(file)).report.widgets.filter(({ nodeType }) => nodeType === 'stub').map(({ type }) => type))
+    const stubs = flows.flatMap(({ file }) =>
+      imported(textOf(file))
+        .report.widgets.filter(({ nodeType }) => nodeType === 'stub')
+        .map(({ type }) => type),
+    )
     expect(new Set(stubs)).toEqual(new Set(['make-outgoing-call-v2', 'fork-stream']))
   })
 
   it('hold templates that are recognised, all but those that name nothing', () => {
     const counts = flows.map(({ file }) => imported(textOf(file)).report.counts.templates)
     const sum = (kind: 'path' | 'filters' | 'liquid' | 'unresolved'): number => counts.reduce((total, each) => total + each[kind], 0)
-    const outputs = flows.flatMap(({ file }) => [...textOf(file).replaceAll(/"friendly_name":\s*"(?:[^"\\]|\\.)*"/g, '').matchAll(/\{\{.*?\}\}|\{%.*?%\}/g)])
+    const outputs = flows.flatMap(({ file }) => [
+      ...textOf(file)
+        .replaceAll(/"friendly_name":\s*"(?:[^"\\]|\\.)*"/g, '')
+        .matchAll(/\{\{.*?\}\}|\{%.*?%\}/g),
+    ])
     expect(sum('path') + sum('filters') + sum('liquid') + sum('unresolved')).toBe(outputs.length)
     const unresolved = flows.filter((_, index) => (counts[index]?.unresolved ?? 0) > 0).map(({ file }) => file)
     for (const file of unresolved) {
-      expect(imported(textOf(file)).report.findings.some(({ code }) => ['dead-widget-reference', 'unknown-root', 'template-broken'].includes(code)), file).toBe(true)
+      expect(
+        imported(textOf(file)).report.findings.some(({ code }) =>
+          ['dead-widget-reference', 'unknown-root', 'template-broken'].includes(code),
+        ),
+        file,
+      ).toBe(true)
     }
   })
 })
@@ -102,7 +119,11 @@ describe.skipIf(!hasFixtures)('every widget of the schema', () => {
   })
 
   it('are 21 kinds, of which those this version runs become their nodes', () => {
-    const types = new Map(files.map((file) => imported(readFixture('twilio', 'studio-widget-schema', 'testdata', file)).report.widgets[0]).flatMap((widget) => (widget ? [[widget.type, widget.nodeType]] : [])))
+    const types = new Map(
+      files
+        .map((file) => imported(readFixture('twilio', 'studio-widget-schema', 'testdata', file)).report.widgets[0])
+        .flatMap((widget) => (widget ? [[widget.type, widget.nodeType]] : [])),
+    )
     expect(types.size).toBe(21)
     expect(Object.fromEntries(types)).toMatchObject({
       'say-play': 'say',

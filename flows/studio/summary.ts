@@ -1,5 +1,5 @@
-import type { CarriedNode } from './carry-over'
 import { depthsFrom } from './arrange'
+import type { CarriedNode } from './carry-over'
 import { type Grade, gradeOf, grades, worstOf } from './findings'
 import type { FlowReading } from './reading'
 import type { Recognised } from './recognise'
@@ -26,7 +26,14 @@ export function summed({ text, sha256, recognised, whole, carried, wired, start,
   const { description } = whole.flow
   return {
     format: 'callwright.studio-report/1',
-    source: { form: recognised.form, template: recognised.template, sha256, text, ...(description !== undefined && { description }), ...recognised.resource },
+    source: {
+      form: recognised.form,
+      template: recognised.template,
+      sha256,
+      text,
+      ...(description !== undefined && { description }),
+      ...recognised.resource,
+    },
     counts: { ...countsOf({ whole, wired, widgets }), templates },
     // Ends and questions about the flow as a whole do not make a widget worse than it is.
     grade: worstOf(widgets.filter(({ node }) => reached.has(node)).map(({ grade }) => grade)),
@@ -41,10 +48,25 @@ export function summed({ text, sha256, recognised, whole, carried, wired, start,
 function gradedOf({ reading, node }: CarriedNode, findings: StudioReport['findings']): WidgetReport {
   const { state, at } = reading
   const own = findings.filter(({ widget }) => widget === state.name).map(gradeOf)
-  return { widget: state.name, type: state.type, node: at.id, nodeType: node.type, grade: worstOf(node.type === 'stub' ? [...own, 'E'] : own), pointer: `/states/${at.index}` }
+  return {
+    widget: state.name,
+    type: state.type,
+    node: at.id,
+    nodeType: node.type,
+    grade: worstOf(node.type === 'stub' ? [...own, 'E'] : own),
+    pointer: `/states/${at.index}`,
+  }
 }
 
-function countsOf({ whole, wired, widgets }: { whole: FlowReading; wired: Wired; widgets: readonly WidgetReport[] }): Omit<StudioReport['counts'], 'templates'> {
+function countsOf({
+  whole,
+  wired,
+  widgets,
+}: {
+  whole: FlowReading
+  wired: Wired
+  widgets: readonly WidgetReport[]
+}): Omit<StudioReport['counts'], 'templates'> {
   const { flow, gathered } = whole
   const transitions = flow.states.flatMap((state) => state.transitions)
   const prompts = Object.values(gathered.content).flatMap((byLocale) => Object.values(byLocale))
@@ -58,6 +80,9 @@ function countsOf({ whole, wired, widgets }: { whole: FlowReading; wired: Wired;
     prompts: prompts.length,
     languages: languages.size,
     references: gathered.references.list().length,
-    grades: Object.fromEntries(grades.map((grade) => [grade, widgets.filter((widget) => widget.grade === grade).length])) as Record<Grade, number>,
+    grades: Object.fromEntries(grades.map((grade) => [grade, widgets.filter((widget) => widget.grade === grade).length])) as Record<
+      Grade,
+      number
+    >,
   }
 }

@@ -1,8 +1,8 @@
 import type { Json } from '../json'
-import { type StudioState, pointerTo } from './definition'
+import { pointerTo, type StudioState } from './definition'
 import { lintsOf } from './lint'
 import type { FlowReading, Where } from './reading'
-import { isTemplate, type TemplateKind, useOf } from './templates'
+import { isTemplate, type TemplateKind, usedIn } from './templates'
 
 /** How many pieces of templates the file holds, by how they run here. */
 export type TemplateCounts = Record<TemplateKind, number>
@@ -16,7 +16,8 @@ export function survey(whole: FlowReading): TemplateCounts {
   for (const [index, state] of whole.flow.states.entries()) {
     const node = whole.nodeNames.known(state.name) ?? ''
     for (const { text, path } of textsOf(state)) {
-      if (isTemplate(text)) look(whole, { text, where: { widget: state.name, node, pointer: pointerTo(['states', index, ...path]) }, counts })
+      if (isTemplate(text))
+        look(whole, { text, where: { widget: state.name, node, pointer: pointerTo(['states', index, ...path]) }, counts })
     }
   }
   return counts
@@ -30,7 +31,7 @@ interface Looked {
 
 function look(whole: FlowReading, { text, where, counts }: Looked): void {
   const knows = (name: string): boolean => whole.nodeNames.known(name) !== undefined
-  const use = useOf(text, knows)
+  const use = usedIn(text, knows)
   for (const { kind } of use.pieces) counts[kind]++
   for (const { code, quoted } of lintsOf(text, use, knows)) whole.note(code, { where, quoted })
   for (const name of new Set(use.variables)) {

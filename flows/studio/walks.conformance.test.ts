@@ -12,7 +12,8 @@ const on = (file: string): TestCall => {
 }
 
 describe.skipIf(!hasFixtures)('the vaccine list, by text', () => {
-  const asked = (answers: string[]): TestCall => answers.reduce((texts, answer) => texts.texts(answer), on('vaccine-standby.json').texts('hello'))
+  const asked = (answers: string[]): TestCall =>
+    answers.reduce((texts, answer) => texts.texts(answer), on('vaccine-standby.json').texts('hello'))
   const upToPreference = [' YES ', 'Ada', '44', '02139', 'No', 'Yes', 'No', 'No', 'None']
 
   it('asks again whoever does not say yes', () => {
@@ -25,7 +26,12 @@ describe.skipIf(!hasFixtures)('the vaccine list, by text', () => {
     asked([...upToPreference, '1', '1']).ends('Goodbye sent')
   })
   it('asks for an address when e-mail is wanted', () => {
-    asked([...upToPreference, ' 2 ']).isAt('GetEmail').texts('ada@example.org').isAt('LanguagePreference').texts('1').ends('Goodbye sent')
+    asked([...upToPreference, ' 2 '])
+      .isAt('GetEmail')
+      .texts('ada@example.org')
+      .isAt('LanguagePreference')
+      .texts('1')
+      .ends('Goodbye sent')
   })
   it('ends where the file has no answer for a preference', () => {
     asked([...upToPreference, '3']).ends('ValidateNotificationPref noMatch')
@@ -51,7 +57,17 @@ describe.skipIf(!hasFixtures)('the card line, by phone', () => {
     dialed().staysSilent().isAt('main_menu').staysSilent().isAt('main_menu')
   })
   it('tells the balance after card and code, and ends by 0', () => {
-    dialed().presses('3').presses('1212').isAt('card_info_pin_gather').presses('1234').isAt('check_acc_menu').presses('1').hears('Your account balance is').isAt('acc_details_end').presses('0').ends()
+    dialed()
+      .presses('3')
+      .presses('1212')
+      .isAt('card_info_pin_gather')
+      .presses('1234')
+      .isAt('check_acc_menu')
+      .presses('1')
+      .hears('Your account balance is')
+      .isAt('acc_details_end')
+      .presses('0')
+      .ends()
   })
   it('compares without the blanks around " 9 "', () => {
     dialed().presses('3').presses('1212').presses('1234').presses('2').isAt('acc_details_end').presses('9').isAt('main_menu')
@@ -63,7 +79,14 @@ describe.skipIf(!hasFixtures)('the card line, by phone', () => {
     dialed().presses('3').staysSilent().ends('card_info_gather timeout')
   })
   it('activates a card from start to end', () => {
-    const last = dialed().presses('5').presses('12121212121212').presses('11').presses('22').presses('111').presses('1990').isAt('activation_final_gather')
+    const last = dialed()
+      .presses('5')
+      .presses('12121212121212')
+      .presses('11')
+      .presses('22')
+      .presses('111')
+      .presses('1990')
+      .isAt('activation_final_gather')
     last.presses('9').ends('activation_final_gather keypress, speech')
   })
 })
@@ -90,7 +113,10 @@ describe.skipIf(!hasFixtures)('the order line, with its functions mapped', () =>
     expect(effect).toMatchObject({ effect: 'http', method: 'POST', url: 'http://127.0.0.1:3499/allow', body: 'storeNumber=%2B12025550101' })
   })
   it('connects to the number the order system answers with', () => {
-    const asked = dialed().happens(answers('allow_list', { parsed: { matched: true } })).isAt('order_no').presses('4711')
+    const asked = dialed()
+      .happens(answers('allow_list', { parsed: { matched: true } }))
+      .isAt('order_no')
+      .presses('4711')
     expect(asked.effects[0]).toMatchObject({ body: 'orderNumber=4711' })
     asked
       .happens(answers('order_lookup', { body: '+12025550177', content_type: 'text/plain' }))
@@ -99,7 +125,10 @@ describe.skipIf(!hasFixtures)('the order line, with its functions mapped', () =>
     asked.happens({ type: 'call.dialed', status: 'completed', fields: { DialCallStatus: 'completed' } }).ends('forward_call callCompleted')
   })
   it('turns away whoever is not on the list', () => {
-    dialed().happens(answers('allow_list', { parsed: { matched: false } })).hears('cannot accept your call').ends('error audioComplete')
+    dialed()
+      .happens(answers('allow_list', { parsed: { matched: false } }))
+      .hears('cannot accept your call')
+      .ends('error audioComplete')
   })
   it('ends where the function fails, as the file joins nothing there', () => {
     dialed().happens({ type: 'effect.failed.allow_list', reason: 'no answer' }).ends('allow_list fail')

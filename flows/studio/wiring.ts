@@ -34,7 +34,8 @@ function wireOne({ reading, node, follows }: CarriedNode, wired: Wired): void {
     if (transition) followed.add(index)
     else reading.note('exit-not-in-file', { at: ['transitions'], quoted: String(way) })
     const target = transition?.next ? whole.nodeNames.known(transition.next) : undefined
-    if (transition?.next && target === undefined) reading.note('next-missing', { at: ['transitions', index, 'next'], quoted: transition.next })
+    if (transition?.next && target === undefined)
+      reading.note('next-missing', { at: ['transitions', index, 'next'], quoted: transition.next })
     if (target === at.id) reading.note('self-loop', { at: ['transitions', index], quoted: transition?.event ?? port })
     if (target !== undefined) wires[port] = target
     else open.push({ port, event: transition?.event ?? String(way), index: transition ? index : undefined, bad: kind === 'failure' })
@@ -53,7 +54,10 @@ interface Open {
 }
 
 /** One End for the open good ways of a widget and one for its open failures, so that outcomes tell them apart. */
-function endOpen({ reading, open, wires }: { reading: CarriedNode['reading']; open: Open[]; wires: DrawnNode['wires'] }, wired: Wired): void {
+function endOpen(
+  { reading, open, wires }: { reading: CarriedNode['reading']; open: Open[]; wires: DrawnNode['wires'] },
+  wired: Wired,
+): void {
   if (open.length === 0) return
   const { name, at, whole } = reading
   const events = [...new Set(open.map(({ event }) => event))]
@@ -66,7 +70,13 @@ function endOpen({ reading, open, wires }: { reading: CarriedNode['reading']; op
   for (const { event, index } of open) {
     if (listed.has(index ?? event)) continue
     listed.add(index ?? event)
-    wired.exits.push({ widget: name, node: at.id, event, end, pointer: reading.where('transitions', ...(index === undefined ? [] : [index])).pointer })
+    wired.exits.push({
+      widget: name,
+      node: at.id,
+      event,
+      end,
+      pointer: reading.where('transitions', ...(index === undefined ? [] : [index])).pointer,
+    })
   }
 }
 
@@ -77,7 +87,10 @@ function listRest(reading: CarriedNode['reading'], { followed, node }: { followe
     const leads = next ? whole.nodeNames.known(next) !== undefined : false
     if (leads) wired.connected++
     if (followed.has(index)) continue
-    const silent = node === 'start' && event === 'incomingConversationMessage' && next === state.transitions.find((way) => way.event === 'incomingMessage')?.next
+    const silent =
+      node === 'start' &&
+      event === 'incomingConversationMessage' &&
+      next === state.transitions.find((way) => way.event === 'incomingMessage')?.next
     if (leads && !silent) reading.note('event-not-carried', { at: ['transitions', index], quoted: event })
     if (!leads) wired.exits.push({ widget: name, node: at.id, event, end: null, pointer: reading.where('transitions', index).pointer })
   }

@@ -8,7 +8,10 @@ export const problemWords: Record<ProblemCode, FindingWords> = {
   'too-deep': { why: '文本嵌套过深（{quoted}）。', fix: '请确认这是流程定义。' },
   'too-many-widgets': { why: '流程有 {quoted} 个组件；Studio 最多允许 2,000 个。', fix: '请拆成子流程，分别导入。' },
   'no-widgets': { why: '组件列表（states）为空。', fix: '请重新导出流程，并导入整个文件。' },
-  'not-a-flow': { why: '这是 JSON，但不是 Studio 流程：没有 states 列表。', fix: '请在 Studio 中打开流程，选择“Show flow JSON”，复制全部内容。' },
+  'not-a-flow': {
+    why: '这是 JSON，但不是 Studio 流程：没有 states 列表。',
+    fix: '请在 Studio 中打开流程，选择“Show flow JSON”，复制全部内容。',
+  },
 }
 
 export const findingWords: Record<FindingCode, FindingWords> = {
@@ -23,7 +26,10 @@ export const findingWords: Record<FindingCode, FindingWords> = {
   'dead-widget-reference': { why: '没有这个名称的组件，值总是空的：{quoted}', fix: '请改为正确的节点，或删除该值。' },
   'event-not-carried': { why: '出口 {quoted} 在这里不会发生。', fix: '请手动画出需要的路径。' },
   'exit-not-in-file': { why: '文件中没有列出出口 {quoted}。它会结束会话。', fix: '请把它接到一个节点。' },
-  'exits-end-the-session': { why: '有 {quoted} 个出口在 Studio 中没有去向。这里每个都通向“结束”：电话挂断，短信对话关闭。', fix: '请查看列表，把应当继续的出口接上。' },
+  'exits-end-the-session': {
+    why: '有 {quoted} 个出口在 Studio 中没有去向。这里每个都通向“结束”：电话挂断，短信对话关闭。',
+    fix: '请查看列表，把应当继续的出口接上。',
+  },
   fragment: { why: '这是流程的一部分。已在 {quoted} 之前加上开始。', fix: '请检查从哪里开始。' },
   'json-from-caller-text': { why: 'JSON 由人说的或写的内容拼成，一个引号就会破坏它：{quoted}', fix: '请给该值加上过滤器 to_json。' },
   'key-renamed': { why: '该属性已按正确名称读取：{quoted}', fix: '无需处理。' },

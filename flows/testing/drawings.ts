@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import type { Drawing, DrawnNode } from '../drawing'
-import { applyEdit, Edit } from '../edits/edit'
-import { emptyDraft } from '../edits/draft'
 import type { Draft } from '../edits/draft'
+import { emptyDraft } from '../edits/draft'
+import { applyEdit, Edit } from '../edits/edit'
 import type { AnyNodeType } from '../node'
 import { nodeTypes } from '../nodes/index'
 
@@ -30,7 +30,10 @@ const wirePlan = fc.array(fc.option(fc.nat(), { freq: 4 }), { minLength: 12, max
 const plan = fc.record({
   channels,
   locales,
-  nodes: fc.uniqueArray(fc.record({ id: nodeId, type: fc.constantFrom(...typeIds), label, wires: wirePlan }), { selector: ({ id }) => id, maxLength: 12 }),
+  nodes: fc.uniqueArray(fc.record({ id: nodeId, type: fc.constantFrom(...typeIds), label, wires: wirePlan }), {
+    selector: ({ id }) => id,
+    maxLength: 12,
+  }),
   startWires: wirePlan,
   variables: fc.uniqueArray(variable, { selector: ({ name }) => name, maxLength: 4 }),
   person: fc.option(fc.record({ key: fc.constantFrom('0', '9', '*'), target: fc.nat() })),
@@ -47,12 +50,17 @@ export const drafts: fc.Arbitrary<Draft> = plan.map(({ nodes, startWires, variab
   const ids = Object.keys(added.drawing.nodes)
   const at = (place: number): string => ids[place % ids.length] ?? 'start'
   const wiresFor = (node: DrawnNode, wires: readonly (number | null)[]) =>
-    Object.fromEntries(portIds(node).flatMap((port, index) => (typeof wires[index] === 'number' ? [[port, at(wires[index])] as const] : [])))
+    Object.fromEntries(
+      portIds(node).flatMap((port, index) => (typeof wires[index] === 'number' ? [[port, at(wires[index])] as const] : [])),
+    )
   const wired = Object.entries(added.drawing.nodes).map(([id, node]) => {
     const planned = id === 'start' ? startWires : (nodes.find((each) => each.id === id)?.wires ?? [])
     return [id, { ...node, wires: wiresFor(node, planned) }] as const
   })
-  const universal: Drawing['universal'] = { ...(person && { person: { key: person.key, words: {}, target: at(person.target) } }), ...(repeat && { repeat: { key: '#', words: {} } }) }
+  const universal: Drawing['universal'] = {
+    ...(person && { person: { key: person.key, words: {}, target: at(person.target) } }),
+    ...(repeat && { repeat: { key: '#', words: {} } }),
+  }
   return { ...added, drawing: { ...added.drawing, ...flow, variables, universal, nodes: Object.fromEntries(wired) } }
 })
 
@@ -76,7 +84,8 @@ export function shuffled<Value>(value: Value): Value {
 }
 
 const word = fc.record({ text: fc.string({ maxLength: 30 }) })
-const prompt = (ids: readonly string[]) => fc.tuple(fc.constantFrom(...ids), fc.constantFrom('prompt', 'retry1', 'note')).map(([id, part]) => `${id}.${part}`)
+const prompt = (ids: readonly string[]) =>
+  fc.tuple(fc.constantFrom(...ids), fc.constantFrom('prompt', 'retry1', 'note')).map(([id, part]) => `${id}.${part}`)
 
 /** Any edit that could be meant for this draft; some of them do not apply. */
 export function editsFor({ drawing, content }: Draft): fc.Arbitrary<Edit> {
@@ -90,7 +99,13 @@ export function editsFor({ drawing, content }: Draft): fc.Arbitrary<Edit> {
   const known = Object.keys(nodeTypes)
   return fc
     .oneof(
-      fc.record({ kind: fc.constant('addNode'), id: fc.oneof(id, nodeId), type: fc.constantFrom(...known, 'unknown'), label, position: fc.constant({ x: 1, y: 2 }) }),
+      fc.record({
+        kind: fc.constant('addNode'),
+        id: fc.oneof(id, nodeId),
+        type: fc.constantFrom(...known, 'unknown'),
+        label,
+        position: fc.constant({ x: 1, y: 2 }),
+      }),
       fc.record({ kind: fc.constant('removeNodes'), ids: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }) }),
       fc.record({
         kind: fc.constant('setSettings'),
@@ -101,10 +116,17 @@ export function editsFor({ drawing, content }: Draft): fc.Arbitrary<Edit> {
       fc.record({ kind: fc.constant('renameNode'), id, label }),
       fc.record({ kind: fc.constant('wire'), from: id, port, to: id }),
       fc.record({ kind: fc.constant('unwire'), from: id, port }),
-      fc.record({ kind: fc.constant('moveNodes'), positions: fc.dictionary(id, fc.option(fc.record({ x: fc.integer(), y: fc.integer() }))) }),
+      fc.record({
+        kind: fc.constant('moveNodes'),
+        positions: fc.dictionary(id, fc.option(fc.record({ x: fc.integer(), y: fc.integer() }))),
+      }),
       fc.record({ kind: fc.constant('setWords'), key, locale, words: fc.option(word) }),
       fc.record({ kind: fc.constant('setVariables'), variables: fc.uniqueArray(variable, { selector: ({ name }) => name, maxLength: 3 }) }),
-      fc.record({ kind: fc.constant('setUniversal'), name: fc.constantFrom('person', 'repeat', 'emergency'), universal: fc.option(fc.record({ key: fc.constant('0'), target: id })) }),
+      fc.record({
+        kind: fc.constant('setUniversal'),
+        name: fc.constantFrom('person', 'repeat', 'emergency'),
+        universal: fc.option(fc.record({ key: fc.constant('0'), target: id })),
+      }),
       fc.record({ kind: fc.constant('setFlow'), name: label, channels, locales }),
     )
     .map((edit) => Edit.parse(edit))

@@ -2,7 +2,7 @@ import { emptyDraft } from '../edits/draft'
 import { Edit, fold } from '../edits/edit'
 import { buildRelease, type SealedRelease, type Submission } from '../release/build'
 import type { GateInput, StoredSignature } from '../release/gate'
-import { signatureFormat, signatureHash, type SignatureMeaning, SignatureRecord } from '../release/signature'
+import { type SignatureMeaning, SignatureRecord, signatureFormat, signatureHash } from '../release/signature'
 
 export const sampleDraft = fold(
   emptyDraft({ id: 'clinic', name: 'Clinic', locale: 'en-US', channels: ['voice'] }),
@@ -27,7 +27,11 @@ export const submission: Submission = {
 }
 
 /** A signature as the edge stored it after checking its proof. */
-export function signed(person: string, meaning: SignatureMeaning, { releaseHash, ...other }: { releaseHash: string } & Partial<SignatureRecord>): StoredSignature {
+export function signed(
+  person: string,
+  meaning: SignatureMeaning,
+  { releaseHash, ...other }: { releaseHash: string } & Partial<SignatureRecord>,
+): StoredSignature {
   const record = SignatureRecord.parse({
     format: signatureFormat,
     release_hash: releaseHash,
@@ -56,5 +60,15 @@ export function openGate(change: Partial<Submission> = {}): GateInput & { sealed
   const sealed = buildRelease(sampleDraft, { ...submission, ...change })
   const { releaseHash, manifestText, chartText, contentText } = sealed
   const signatures = [signed('olive', 'Authored', { releaseHash }), signed('carla', 'Approved-for-patient-use', { releaseHash })]
-  return { sealed, releaseHash, manifestText, chartText, contentText, signatures, withdrawn: false, now: '2026-03-03T00:00:00Z', engineVersion: '1.4.0' }
+  return {
+    sealed,
+    releaseHash,
+    manifestText,
+    chartText,
+    contentText,
+    signatures,
+    withdrawn: false,
+    now: '2026-03-03T00:00:00Z',
+    engineVersion: '1.4.0',
+  }
 }

@@ -38,6 +38,8 @@ export interface DraftStore {
 
 const batchMs = 400
 const pollMs = 2000
+/** What the server takes in one request is 500. */
+const mostAtOnce = 200
 const longestRetryMs = 15_000
 
 /** Opens the draft with what this browser still keeps of it: nothing typed is lost by a reload. Rejects when the server cannot be reached. */
@@ -111,7 +113,7 @@ function createDraftStore(begun: Work, around: Surroundings): DraftStore {
 
   async function send(): Promise<void> {
     if (stopped || flying || state.work.pending.length === 0) return
-    const sent = state.work.sent ?? { id: around.freshId(), base: state.work.revision, count: state.work.pending.length }
+    const sent = state.work.sent ?? { id: around.freshId(), base: state.work.revision, count: Math.min(mostAtOnce, state.work.pending.length) }
     flying = true
     become({ ...state.work, sent })
     try {

@@ -22,7 +22,11 @@ export async function signIn(_previous: { error?: string } | undefined, form: Fo
   redirect('/flows')
 }
 
-async function tried(given: { email: string; password: string; peer: string }): Promise<SignInOutcome | { ok: false; reason: 'unavailable' }> {
+async function tried(given: {
+  email: string
+  password: string
+  peer: string
+}): Promise<SignInOutcome | { ok: false; reason: 'unavailable' }> {
   try {
     return await signInWith(wire(), given)
   } catch (error) {

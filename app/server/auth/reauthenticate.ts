@@ -1,4 +1,4 @@
-import { person as personOf } from '../interim/people'
+import { person as personOf } from '#drizzle/queries/people'
 import { Refusal } from '../refusal'
 import type { Desk } from '../trpc'
 import { isPassword } from './password'
@@ -14,7 +14,10 @@ export interface Proof {
  * Asks for the password again at the moment of signing (21 CFR 11.200(a)(1)). Failures count towards the account's lock.
  * @throws Refusal `wrong_password` or `locked`.
  */
-export async function reauthenticate({ wire, person: { id, organisation } }: Pick<Desk, 'wire' | 'person'>, password: string): Promise<Proof> {
+export async function reauthenticate(
+  { wire, person: { id, organisation } }: Pick<Desk, 'wire' | 'person'>,
+  password: string,
+): Promise<Proof> {
   const key = { organisation: organisation.id, id }
   const row = await wire.store.read((tx) => personOf(tx, key))
   const right = await isPassword(password, row?.passwordHash)

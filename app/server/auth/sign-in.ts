@@ -1,5 +1,6 @@
+import { changePerson, peopleOfEmail, person as personOf } from '#drizzle/queries/people'
+import { addSignIn } from '#drizzle/queries/sign-ins'
 import type { Row } from '#drizzle/rows'
-import { addSignIn, changePerson, peopleOfEmail, person as personOf } from '../interim/people'
 import { noted } from '../usecases/noted'
 import type { Wire } from '../wire'
 import { isPassword } from './password'
@@ -40,7 +41,8 @@ export async function signInWith(wire: Wire, { email, password, peer }: Credenti
   return { ok: false, reason: 'wrong' }
 }
 
-export const isLocked = ({ lockedUntil }: Pick<Row<'people'>, 'lockedUntil'>, now: Date): boolean => lockedUntil !== null && lockedUntil > now
+export const isLocked = ({ lockedUntil }: Pick<Row<'people'>, 'lockedUntil'>, now: Date): boolean =>
+  lockedUntil !== null && lockedUntil > now
 
 async function entered(wire: Wire, { organisation, id }: Row<'people'>): Promise<SignInOutcome> {
   const token = freshToken()
@@ -49,8 +51,20 @@ async function entered(wire: Wire, { organisation, id }: Row<'people'>): Promise
     const person = await personFrom(tx, { organisation, id })
     if (!person) return
     await changePerson(tx, { organisation, id, changes: { failedAttempts: 0, lockedUntil: null } })
-    await addSignIn(tx, { organisation, tokenHash: hashOfToken(token), person: id, createdAt: at, lastSeenAt: at, expiresAt: new Date(at.getTime() + longestMs), provedAt: at })
-    await noted(tx, { wire, person, request: null }, { action: 'person.signed_in', details: { components: ['password'] }, object: { type: 'person', id } })
+    await addSignIn(tx, {
+      organisation,
+      tokenHash: hashOfToken(token),
+      person: id,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + longestMs),
+      provedAt: at,
+    })
+    await noted(
+      tx,
+      { wire, person, request: null },
+      { action: 'person.signed_in', details: { components: ['password'] }, object: { type: 'person', id } },
+    )
   })
   return { ok: true, organisation, token }
 }
@@ -65,7 +79,11 @@ export async function failed(wire: Wire, { organisation, id }: Pick<Row<'people'
     const locked = attempts >= mostFailures
     const lockedUntil = locked ? new Date(wire.clock.now().getTime() + lockMs) : row.lockedUntil
     await changePerson(tx, { organisation, id, changes: { failedAttempts: locked ? 0 : attempts, lockedUntil } })
-    await noted(tx, { wire, person, request: null }, { action: 'person.sign_in_failed', details: { attempts }, object: { type: 'person', id } })
+    await noted(
+      tx,
+      { wire, person, request: null },
+      { action: 'person.sign_in_failed', details: { attempts }, object: { type: 'person', id } },
+    )
     return { locked }
   })
 }

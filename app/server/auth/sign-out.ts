@@ -1,4 +1,4 @@
-import { endSignIn as end } from '../interim/people'
+import { endSignIn as end } from '#drizzle/queries/sign-ins'
 import { noted } from '../usecases/noted'
 import type { Wire } from '../wire'
 import { signedIn } from './signed-in'
@@ -11,6 +11,11 @@ export async function endSignIn(wire: Wire, cookie: string | undefined): Promise
   if (!key || !found) return
   const { person } = found
   await wire.store.write(async (tx) => {
-    if (await end(tx, key)) await noted(tx, { wire, person, request: null }, { action: 'person.signed_out', details: {}, object: { type: 'person', id: person.id } })
+    if (await end(tx, key))
+      await noted(
+        tx,
+        { wire, person, request: null },
+        { action: 'person.signed_out', details: {}, object: { type: 'person', id: person.id } },
+      )
   })
 }

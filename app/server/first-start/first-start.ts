@@ -1,4 +1,5 @@
-import { anyDemoPerson, organisations } from '../interim/people'
+import { organisations } from '#drizzle/queries/organisations'
+import { hasDemoPeople } from '#drizzle/queries/people'
 import type { Wire } from '../wire'
 import { foundHouse } from './found-house'
 import { seedDemo } from './seed-demo'
@@ -16,7 +17,7 @@ export async function firstStart(wire: Wire, { say }: { say(line: string): void 
   const { publicUrl } = wire.settings
   const [house] = await wire.store.read(organisations)
   if (!house) return publicUrl ? foundHouse(wire) : seedDemo(wire, { say })
-  if (publicUrl && (await wire.store.read(anyDemoPerson))) {
+  if (publicUrl && (await wire.store.read(hasDemoPeople))) {
     throw new Error(
       'CALLWRIGHT_PUBLIC_URL is set, but demo accounts with printed passwords can still sign in here. ' +
         'Disable them on the People screen, or start with a new folder in CALLWRIGHT_DATA.',

@@ -1,5 +1,5 @@
+import { addOrganisation } from '#drizzle/queries/organisations'
 import { freshPassword, hashPassword } from '../auth/password'
-import { addOrganisation } from '../interim/people'
 import { productOf } from '../usecases/noted'
 import { addPersonIn } from '../usecases/people/add-person'
 import type { Wire } from '../wire'
@@ -12,7 +12,9 @@ import type { FirstNews } from './first-start'
 export async function foundHouse(wire: Wire): Promise<FirstNews> {
   const { adminEmail, organisation: name } = wire.settings
   if (!adminEmail) {
-    throw new Error('This is a new installation with a public URL. Set CALLWRIGHT_ADMIN_EMAIL to the e-mail of its first administrator, then start again.')
+    throw new Error(
+      'This is a new installation with a public URL. Set CALLWRIGHT_ADMIN_EMAIL to the e-mail of its first administrator, then start again.',
+    )
   }
   const organisation = wire.ids.next()
   const password = freshPassword()

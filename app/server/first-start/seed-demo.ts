@@ -1,5 +1,5 @@
+import { addOrganisation } from '#drizzle/queries/organisations'
 import { freshPassword, hashPassword } from '../auth/password'
-import { addOrganisation } from '../interim/people'
 import { productOf } from '../usecases/noted'
 import { addPersonIn } from '../usecases/people/add-person'
 import type { Wire } from '../wire'

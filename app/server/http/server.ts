@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
 import type { RequestListener } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { complain } from '../complain'
 import { type HeaderSettings, secure } from './headers'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Permission, may } from '#flows/release/permissions'
+import { may, Permission } from '#flows/release/permissions'
 import { allowed, router } from '../trpc'
 import { changeOwnPassword } from '../usecases/people/change-own-password'
 

@@ -1,9 +1,9 @@
+import { addEdit, editsOfRequest } from '#drizzle/queries/drafts'
+import { changeFlow, flow as flowOf } from '#drizzle/queries/flows'
 import type { Tx } from '#drizzle/store'
 import type { Draft } from '#flows/edits/draft'
 import type { Edit } from '#flows/edits/edit'
 import { type EditEntry, rebase } from '#flows/edits/rebase'
-import { addToInbox, isInInbox } from '#drizzle/queries/inbox'
-import { addEdit, changeFlow, flow as flowOf } from '../interim/flows'
 import { missing, Refusal } from '../refusal'
 import type { Desk } from '../trpc'
 import { entriesAfter, keepFold, readDraft } from './draft'
@@ -37,24 +37,24 @@ export async function appendEdits(desk: Desk, request: EditRequest): Promise<App
 }
 
 /** The same inside a transaction of the caller. */
-export async function appendIn(tx: Tx, { wire, person }: Desk, request: EditRequest): Promise<Appended> {
-  const key = { organisation: person.organisation.id, flow: request.flow }
+export async function appendIn(tx: Tx, { wire, person }: Desk, { flow, base, edits, id: request }: EditRequest): Promise<Appended> {
+  const key = { organisation: person.organisation.id, flow }
   const now = await openDraft(tx, key)
-  if (request.base > now.revision) throw new Refusal('CONFLICT', 'draft_ahead')
-  const since = await entriesAfter(tx, { ...key, revision: request.base })
-  const asked = { organisation: key.organisation, key: `draft ${request.flow} ${person.id} ${request.id}` }
-  if (await isInInbox(tx, asked)) return sameAgain(request, { since, person: person.id })
-  const { draft, conflicts } = tryAll(request.edits, { draft: now.draft, since, person: person.id })
+  if (base > now.revision) throw new Refusal('CONFLICT', 'draft_ahead')
+  const since = await entriesAfter(tx, { ...key, revision: base })
+  const before = (await editsOfRequest(tx, { ...key, request })).filter((row) => row.person === person.id)
+  if (before.length > 0) return sameAgain(before, since)
+  const { draft, conflicts } = tryAll(edits, { draft: now.draft, since, person: person.id })
   if (conflicts.length > 0) return { ok: false, revision: now.revision, since, conflicts }
   const at = wire.clock.now()
-  await addToInbox(tx, { ...asked, at })
-  for (const [index, edit] of request.edits.entries()) {
-    const row = { ...key, revision: now.revision + index + 1, base: request.base, person: person.id, at, edit: JSON.stringify(edit) }
+  for (const [index, edit] of edits.entries()) {
+    const row = { ...key, revision: now.revision + index + 1, base, person: person.id, at, edit: JSON.stringify(edit), request }
     if (!(await addEdit(tx, row))) throw new Refusal('CONFLICT', 'draft_moved')
   }
-  const revision = now.revision + request.edits.length
-  await keepFold(tx, { ...key, draft, revision, unfolded: now.unfolded + request.edits.length })
-  if (draft.drawing.name !== now.draft.drawing.name) await changeFlow(tx, { organisation: key.organisation, id: key.flow, changes: { name: draft.drawing.name } })
+  const revision = now.revision + edits.length
+  await keepFold(tx, { ...key, draft, revision, unfolded: now.unfolded + edits.length })
+  const { name } = draft.drawing
+  if (name !== now.draft.drawing.name) await changeFlow(tx, { organisation: key.organisation, id: flow, changes: { name } })
   return { ok: true, revision, rebased: since.length > 0, since }
 }
 
@@ -77,14 +77,9 @@ function tryAll(edits: readonly Edit[], { draft: newest, since, person }: { draf
   return { draft, conflicts }
 }
 
-/** The answer of the first time, read back from the log: the client that lost it must not append twice. */
-function sameAgain({ base, edits }: EditRequest, { since, person }: { since: EditEntry[]; person: string }): Appended {
-  const texts = edits.map((edit) => JSON.stringify(edit))
-  const start = since.findIndex((_, at) => texts.every((text, step) => isMine(since[at + step], { text, person, base })))
-  const before = start < 0 ? since : since.slice(0, start)
-  const revision = since[start < 0 ? since.length - 1 : start + texts.length - 1]?.revision ?? base
-  return { ok: true, revision, rebased: before.length > 0, since: before }
+/** The answer of the first time, read back from the log: a client that lost it must not append twice. */
+function sameAgain(own: readonly { revision: number }[], since: readonly EditEntry[]): Appended {
+  const first = own[0]?.revision ?? 0
+  const before = since.filter(({ revision }) => revision < first)
+  return { ok: true, revision: own.at(-1)?.revision ?? first, rebased: before.length > 0, since: before }
 }
-
-const isMine = (entry: EditEntry | undefined, { text, person, base }: { text: string; person: string; base: number }): boolean =>
-  entry?.person === person && entry.base === base && JSON.stringify(entry.edit) === text

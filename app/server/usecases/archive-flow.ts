@@ -1,5 +1,5 @@
 import { aliases } from '#drizzle/queries/aliases'
-import { changeFlow } from '../interim/flows'
+import { changeFlow } from '#drizzle/queries/flows'
 import { missing, Refusal } from '../refusal'
 import type { Desk } from '../trpc'
 

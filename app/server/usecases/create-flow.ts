@@ -1,8 +1,9 @@
-import type { Channel, Locale } from '#flows/ids'
+import { addEdit } from '#drizzle/queries/drafts'
+import { addFlow } from '#drizzle/queries/flows'
+import type { Tx } from '#drizzle/store'
 import { type Draft, emptyDraft } from '#flows/edits/draft'
 import { fold } from '#flows/edits/edit'
-import { addEdit, addFlow } from '../interim/flows'
-import type { Tx } from '#drizzle/store'
+import type { Channel, Locale } from '#flows/ids'
 import type { Desk } from '../trpc'
 import { noted } from './noted'
 
@@ -34,7 +35,9 @@ function firstDraft({ id, name, channels, locales }: NewFlow & { id: string }): 
   const [locale = 'en-US'] = locales
   const empty = emptyDraft({ id, name, locale, channels })
   const begun = { ...empty, drawing: { ...empty.drawing, locales } }
-  const wires = channels.map((channel) => ({ kind: 'wire', from: 'start', port: channel === 'voice' ? 'call' : 'message', to: 'end' }) as const)
+  const wires = channels.map(
+    (channel) => ({ kind: 'wire', from: 'start', port: channel === 'voice' ? 'call' : 'message', to: 'end' }) as const,
+  )
   return fold(begun, [{ kind: 'addNode', type: 'end', id: 'end', position: { x: 0, y: 240 } }, ...wires]).draft
 }
 

@@ -1,8 +1,8 @@
+import { editsAfter, putSnapshot, snapshot } from '#drizzle/queries/drafts'
 import type { Tx } from '#drizzle/store'
 import { Draft } from '#flows/edits/draft'
 import { fold } from '#flows/edits/edit'
 import { EditEntry } from '#flows/edits/rebase'
-import { editsAfter, putSnapshot, snapshot } from '../interim/flows'
 import { missing } from '../refusal'
 
 interface FlowKey {
@@ -38,11 +38,26 @@ export async function entriesAfter(tx: Tx, { organisation, flow, revision }: Flo
   return rows.map(entryOf)
 }
 
-export function entryOf({ revision, base, person, at, edit }: { revision: number; base: number; person: string | null; at: Date; edit: string }): EditEntry {
+export function entryOf({
+  revision,
+  base,
+  person,
+  at,
+  edit,
+}: {
+  revision: number
+  base: number
+  person: string | null
+  at: Date
+  edit: string
+}): EditEntry {
   return EditEntry.parse({ revision, base, person: person ?? 'system', at: at.toISOString(), edit: JSON.parse(edit) })
 }
 
 /** Keeps the fold when many edits have come since the last one. */
-export async function keepFold(tx: Tx, { organisation, flow, draft, revision, unfolded }: FlowKey & { draft: Draft; revision: number; unfolded: number }): Promise<void> {
+export async function keepFold(
+  tx: Tx,
+  { organisation, flow, draft, revision, unfolded }: FlowKey & { draft: Draft; revision: number; unfolded: number },
+): Promise<void> {
   if (unfolded >= foldEvery) await putSnapshot(tx, { organisation, flow, revision, draft: JSON.stringify(draft) })
 }

@@ -1,9 +1,9 @@
+import { appendAudit } from '#drizzle/queries/audit'
 import type { Tx } from '#drizzle/store'
 import { canonicalText } from '#flows/canonical'
 import type { Json } from '#flows/json'
 import { type AuditAction, type AuditDetails, type AuditEntry, entryHash } from '#flows/release/audit'
 import type { Person } from '../auth/person'
-import { appendAudit } from '#drizzle/queries/audit'
 import type { Wire } from '../wire'
 
 /** Whoever acts: somebody signed in, or the product itself. */
@@ -14,7 +14,12 @@ export interface Actor {
 }
 
 /** The product itself, for what happens by policy or at the first start. */
-export const productOf = (organisation: Person['organisation']): Actor['person'] => ({ id: 'system', name: 'Callwright', roles: [], organisation })
+export const productOf = (organisation: Person['organisation']): Actor['person'] => ({
+  id: 'system',
+  name: 'Callwright',
+  roles: [],
+  organisation,
+})
 
 /** What is told to the audit log. Absent fields are null there. */
 export interface Note<Action extends AuditAction> {

@@ -102,7 +102,9 @@ function resultOf(turn: Turn<AskSettings>, value: string | number): JsonObject {
   const fields = fieldsOf(turn)
   if (event.type === 'message.received') {
     const inbound = { ...fields, Body: event.body }
-    return settings.split === 'by_reply' ? { ...outboundOf(turn), value, body: event.body, inbound } : { ...inbound, value, body: event.body }
+    return settings.split === 'by_reply'
+      ? { ...outboundOf(turn), value, body: event.body, inbound }
+      : { ...inbound, value, body: event.body }
   }
   if (event.type !== 'heard') return { ...fields, value }
   // Imported flows read Twilio's names, which a rehearsal without a phone does not bring.

@@ -28,4 +28,5 @@ const Entry = z.object({
 export type Entry = z.infer<typeof Entry>
 
 /** What is known of each flow, counted by other means than the importer. */
-export const listedFlows = (): Entry[] => (hasFixtures ? z.object({ flows: z.array(Entry) }).parse(JSON.parse(readFixture('studio-flows', 'index.json'))).flows : [])
+export const listedFlows = (): Entry[] =>
+  hasFixtures ? z.object({ flows: z.array(Entry) }).parse(JSON.parse(readFixture('studio-flows', 'index.json'))).flows : []

@@ -1,9 +1,15 @@
 import { dialable } from '../../phone'
-import type { WidgetReading } from '../reading'
 import { isTemplate } from '../templates'
+import type { WidgetReading } from '../widget-reading'
 
 const compact = (template: string): string => template.replace(/\s+/g, '')
-const theirs = new Set(['{{contact.channel.address}}', '{{trigger.message.From}}', '{{trigger.call.From}}', '{{trigger.conversation.From}}', '{{trigger.request.to}}'])
+const theirs = new Set([
+  '{{contact.channel.address}}',
+  '{{trigger.message.From}}',
+  '{{trigger.call.From}}',
+  '{{trigger.conversation.From}}',
+  '{{trigger.request.to}}',
+])
 const ours = new Set(['{{flow.channel.address}}', '{{trigger.message.To}}', '{{trigger.call.To}}', '{{trigger.request.from}}'])
 
 /** True for the templates that always give the other side's address. */

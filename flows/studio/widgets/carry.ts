@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json'
-import type { WidgetReading } from '../reading'
+import type { WidgetReading } from '../widget-reading'
 
 /** What a widget became here. */
 export interface Carried {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json'
-import type { WidgetReading } from '../reading'
+import type { WidgetReading } from '../widget-reading'
 import { isTheirs, numberOf, senderOf } from './address'
 import type { Carry } from './carry'
 
@@ -31,7 +31,13 @@ function targetOf(reading: WidgetReading): JsonObject | undefined {
     case undefined:
       return { kind: 'number', numbers: [{ number: numberOf(reading, { key: 'to', raw: to }) }] }
     case 'number-multi':
-      return { kind: 'number', numbers: to.split(',').slice(0, 10).map((raw) => ({ number: numberOf(reading, { key: 'to', raw: raw.trim() }) })) }
+      return {
+        kind: 'number',
+        numbers: to
+          .split(',')
+          .slice(0, 10)
+          .map((raw) => ({ number: numberOf(reading, { key: 'to', raw: raw.trim() }) })),
+      }
     case 'client':
       return { kind: 'client', client: reading.text('to') ?? '' }
     case 'conference':

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json'
 import { localeOf } from '../languages'
-import type { WidgetReading } from '../reading'
 import { isTemplate } from '../templates'
+import type { WidgetReading } from '../widget-reading'
 import type { Carry } from './carry'
 import { promptOf } from './prompt'
 
@@ -42,7 +42,10 @@ function speech(reading: WidgetReading): JsonObject {
   const wait = reading.number('speech_timeout', { min: 1, max: 60 })
   const model = reading.raw('speech_model')
   const hints = reading.text('hints')
-  const list = (hints ?? '').split(',').map((hint) => hint.trim().slice(0, 100)).filter((hint) => hint !== '')
+  const list = (hints ?? '')
+    .split(',')
+    .map((hint) => hint.trim().slice(0, 100))
+    .filter((hint) => hint !== '')
   return {
     ...(wait !== undefined && { speechWait: wait }),
     ...(model !== undefined && model !== 'default' && { speechModel: model }),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json'
-import type { WidgetReading } from '../reading'
 import { isTemplate } from '../templates'
+import type { WidgetReading } from '../widget-reading'
 import type { Carry } from './carry'
 
 /** Studio gives up after ten seconds. */
@@ -41,7 +41,17 @@ function secretUrl(reading: WidgetReading, raw: string): string {
 /** The last part of the path, as people name what it does; the widget's name where there is none. */
 export function nameOfUrl(url: string, otherwise: string): string {
   const inside = /^(?:<<\s*(.*?)\s*>>|(FILL_\w+))$/.exec(url)
-  return inside?.[1] ?? inside?.[2] ?? (url.replace(/^[a-z]+:\/\/[^/]*/, '').split(/[?#]/)[0]?.split('/').filter(Boolean).join('.') || otherwise)
+  return (
+    inside?.[1] ??
+    inside?.[2] ??
+    (url
+      .replace(/^[a-z]+:\/\/[^/]*/, '')
+      .split(/[?#]/)[0]
+      ?.split('/')
+      .filter(Boolean)
+      .join('.') ||
+      otherwise)
+  )
 }
 
 function payloadOf(reading: WidgetReading, { post }: { post: boolean }): JsonObject {

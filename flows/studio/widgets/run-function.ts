@@ -1,4 +1,4 @@
-import type { WidgetReading } from '../reading'
+import type { WidgetReading } from '../widget-reading'
 import type { Carry } from './carry'
 import { nameOfUrl } from './make-http-request'
 

@@ -1,7 +1,7 @@
-import { channelsOf } from './trigger'
+import { isOurs } from './address'
 import type { Carry } from './carry'
 import { noteChatProperties, textOf } from './text'
-import { isOurs } from './address'
+import { channelsOf } from './trigger'
 
 /** Studio waits an hour when the widget names no time. Twilio, Send & Wait for Reply widget. */
 const defaultWait = 3600
@@ -10,7 +10,8 @@ const defaultWait = 3600
 export const sendAndWaitForReply: Carry = (reading) => {
   const from = reading.raw('from')
   if (from !== undefined && !isOurs(from)) reading.note('property-not-carried', { at: ['properties', 'from'], quoted: `from: ${from}` })
-  if (channelsOf(reading.whole.flow, reading.whole.trigger).every((channel) => channel === 'voice')) reading.note('text-during-call', { quoted: reading.raw('body') ?? '' })
+  if (channelsOf(reading.whole.flow, reading.whole.trigger).every((channel) => channel === 'voice'))
+    reading.note('text-during-call', { quoted: reading.raw('body') ?? '' })
   noteChatProperties(reading)
   reading.leaves('media_url', 'content_sid', 'content_variables', 'shorten_urls')
   return {

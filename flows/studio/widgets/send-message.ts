@@ -1,5 +1,5 @@
-import type { Carry } from './carry'
 import { isTheirs, numberOf, senderOf } from './address'
+import type { Carry } from './carry'
 import { mediaOf, noteChatProperties, textOf } from './text'
 
 /** Send Message → message. `sent` means that the carrier's interface accepted it, as in Studio. */

@@ -1,7 +1,7 @@
 import { operators } from '../../compare'
 import type { JsonObject } from '../../json'
 import type { StudioTransition } from '../definition'
-import type { WidgetReading } from '../reading'
+import type { WidgetReading } from '../widget-reading'
 import type { Carried, Carry } from './carry'
 
 const ordered = new Set(['less_than', 'greater_than'])
@@ -25,11 +25,15 @@ export const splitBasedOn: Carry = (reading) => {
   return { type: 'split', settings: { rows, speechTolerant: false, zone: 'America/Los_Angeles' }, follows }
 }
 
-function conditionsOf(reading: WidgetReading, { transition, index }: { transition: StudioTransition; index: number }): JsonObject[] | undefined {
+function conditionsOf(
+  reading: WidgetReading,
+  { transition, index }: { transition: StudioTransition; index: number },
+): JsonObject[] | undefined {
   const { conditions = [] } = transition
   const at = ['transitions', index, 'conditions']
   if (conditions.length === 0) return refused(reading, { at, quoted: 'match without a condition' })
-  if (conditions.length > 1) reading.note('several-conditions', { at, quoted: conditions.map(({ type, value }) => `${type} ${value}`).join(', ') })
+  if (conditions.length > 1)
+    reading.note('several-conditions', { at, quoted: conditions.map(({ type, value }) => `${type} ${value}`).join(', ') })
   const all: JsonObject[] = []
   for (const [place, { type, value, arguments: given }] of conditions.entries()) {
     const here = [...at, place]
@@ -39,7 +43,11 @@ function conditionsOf(reading: WidgetReading, { transition, index }: { transitio
     noteSubject(reading, { at: [...here, 'arguments', 0], subject })
     if (ordered.has(operator)) reading.note('numbers-compared', { at: here, quoted: `${subject} ${operator} ${value}` })
     else if (spoken.test(subject)) reading.note('speech-compared-as-heard', { at: here, quoted: `${subject} ${operator} ${value}` })
-    all.push({ subject: reading.template(subject, [...here, 'arguments', 0]), operator, value: reading.template(value, [...here, 'value']) })
+    all.push({
+      subject: reading.template(subject, [...here, 'arguments', 0]),
+      operator,
+      value: reading.template(value, [...here, 'value']),
+    })
   }
   return all
 }
@@ -48,7 +56,12 @@ function conditionsOf(reading: WidgetReading, { transition, index }: { transitio
 function noteSubject(reading: WidgetReading, { at, subject }: { at: (string | number)[]; subject: string }): void {
   const input = reading.raw('input')
   if (input === undefined || input.trim() === subject.trim()) return
-  reading.whole.ask('argument-differs-from-input', { where: reading.where(...at), quoted: `${subject} ≠ ${input}`, readings: [subject, input], chosen: subject })
+  reading.whole.ask('argument-differs-from-input', {
+    where: reading.where(...at),
+    quoted: `${subject} ≠ ${input}`,
+    readings: [subject, input],
+    chosen: subject,
+  })
 }
 
 function refused(reading: WidgetReading, { at, quoted }: { at: (string | number)[]; quoted: string }): undefined {
@@ -58,5 +71,11 @@ function refused(reading: WidgetReading, { at, quoted }: { at: (string | number)
 
 /** The friendly name is decoration and can be wrong; the comparison itself names the branch. */
 function labelOf({ conditions = [] }: StudioTransition): string {
-  return conditions.map(({ type, value }) => [type.replaceAll('_', ' '), value].filter((part) => part !== '').join(' ')).join(', ').trim().slice(0, 80) || 'match'
+  return (
+    conditions
+      .map(({ type, value }) => [type.replaceAll('_', ' '), value].filter((part) => part !== '').join(' '))
+      .join(', ')
+      .trim()
+      .slice(0, 80) || 'match'
+  )
 }

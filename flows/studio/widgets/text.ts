@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json'
-import type { WidgetReading } from '../reading'
+import type { WidgetReading } from '../widget-reading'
 import { wordsOf } from './prompt'
 
 /** The body of a text, as words. Beside a content template it is only what reviewers read. */
@@ -21,6 +21,7 @@ const boilerplate = /^\{\{\s*trigger\.message\.(?:InstanceSid|ChannelSid)\s*\}\}
 export function noteChatProperties(reading: WidgetReading): void {
   for (const key of ['service', 'channel', 'attributes']) {
     const raw = reading.raw(key)
-    if (raw !== undefined && !boilerplate.test(raw.trim())) reading.note('property-without-use', { at: ['properties', key], quoted: `${key}: ${raw}` })
+    if (raw !== undefined && !boilerplate.test(raw.trim()))
+      reading.note('property-without-use', { at: ['properties', key], quoted: `${key}: ${raw}` })
   }
 }

@@ -1,7 +1,8 @@
 import type { StudioFlow, StudioState } from '../definition'
 import type { Carried, Carry } from './carry'
 
-const voiceWidgets = /^(say-play|gather-input-on-call|connect-call-to|record-voicemail|enqueue-call|make-outgoing-call|record-call|capture-payments|fork-stream|connect-virtual-agent|run-conversation-relay)/
+const voiceWidgets =
+  /^(say-play|gather-input-on-call|connect-call-to|record-voicemail|enqueue-call|make-outgoing-call|record-call|capture-payments|fork-stream|connect-virtual-agent|run-conversation-relay)/
 const textWidgets = /^(send-message|send-and-wait-for-reply|start-conversation|resume-conversation)/
 
 /** The channels a flow is for: by the entries that lead somewhere, else by the widgets it is made of. */
@@ -15,7 +16,8 @@ export function channelsOf({ states }: StudioFlow, trigger: StudioState | undefi
   return [...(speaks ? (['voice'] as const) : []), ...(writes || !speaks ? (['sms'] as const) : [])]
 }
 
-const connectedEvents = (trigger: StudioState | undefined): Set<string> => new Set(trigger?.transitions.flatMap(({ event, next }) => (next ? [event] : [])))
+const connectedEvents = (trigger: StudioState | undefined): Set<string> =>
+  new Set(trigger?.transitions.flatMap(({ event, next }) => (next ? [event] : [])))
 
 /** Trigger → start: one way out for each kind of session that leads somewhere in the file. */
 export const trigger: Carry = (reading) => {
@@ -27,11 +29,13 @@ export const trigger: Carry = (reading) => {
   if (connected.has('incomingRequest')) follows.request = 'incomingRequest'
   noteTexts(reading, { connected, text })
   if (connected.has('incomingParent') && Object.keys(follows).length === 0) {
-    for (const channel of channelsOf(reading.whole.flow, reading.state)) follows[channel === 'voice' ? 'call' : 'message'] = 'incomingParent'
+    for (const channel of channelsOf(reading.whole.flow, reading.state))
+      follows[channel === 'voice' ? 'call' : 'message'] = 'incomingParent'
     reading.note('parent-entry', { at: ['transitions'], quoted: 'incomingParent' })
   }
   if (Object.keys(follows).length === 0) {
-    for (const channel of channelsOf(reading.whole.flow, reading.state)) follows[channel === 'voice' ? 'call' : 'message'] = channel === 'voice' ? 'incomingCall' : 'incomingMessage'
+    for (const channel of channelsOf(reading.whole.flow, reading.state))
+      follows[channel === 'voice' ? 'call' : 'message'] = channel === 'voice' ? 'incomingCall' : 'incomingMessage'
   }
   return { type: 'start', settings: { by: Object.keys(follows) }, follows }
 }
@@ -39,6 +43,8 @@ export const trigger: Carry = (reading) => {
 function noteTexts(reading: Parameters<Carry>[0], { connected, text }: { connected: Set<string>; text: string | undefined }): void {
   if (text === 'incomingConversationMessage') reading.note('conversations-as-messages', { at: ['transitions'], quoted: text })
   if (text !== 'incomingMessage' || !connected.has('incomingConversationMessage')) return
-  const [messages, conversations] = ['incomingMessage', 'incomingConversationMessage'].map((event) => reading.state.transitions.find((way) => way.event === event)?.next)
+  const [messages, conversations] = ['incomingMessage', 'incomingConversationMessage'].map(
+    (event) => reading.state.transitions.find((way) => way.event === event)?.next,
+  )
   if (messages !== conversations) reading.note('channel-event-shared', { at: ['transitions'], quoted: text })
 }

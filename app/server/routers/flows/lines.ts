@@ -1,11 +1,12 @@
 import { aliases } from '#drizzle/queries/aliases'
+import { callsByFlow } from '#drizzle/queries/calls'
+import { lastEdits } from '#drizzle/queries/drafts'
+import { flows } from '#drizzle/queries/flows'
 import { numbers } from '#drizzle/queries/numbers'
 import { type ReleaseLine, releases } from '#drizzle/queries/releases'
 import type { Row } from '#drizzle/rows'
 import type { Tx } from '#drizzle/store'
 import type { Channel, Locale } from '#flows/ids'
-import { flows, lastEdits } from '../../interim/flows'
-import { sessionsPerFlow } from '../../interim/calls'
 import { readDraft } from '../../usecases/draft'
 import { namesOf } from '../../usecases/people/names'
 import type { Wire } from '../../wire'
@@ -25,15 +26,19 @@ export interface FlowLine {
 }
 
 /** One flow, or all of them, with what is live, drafted, in review and rung. `draft` is null when the newest release holds every edit. */
-export async function flowLines(tx: Tx, { clock }: Pick<Wire, 'clock'>, { organisation, flow }: { organisation: string; flow?: string }): Promise<FlowLine[]> {
+export async function flowLines(
+  tx: Tx,
+  { clock }: Pick<Wire, 'clock'>,
+  { organisation, flow }: { organisation: string; flow?: string },
+): Promise<FlowLine[]> {
   const rows = (await flows(tx, { organisation })).filter(({ id }) => flow === undefined || id === flow)
   const seen = {
     releases: await releases(tx, { organisation, flow }),
     aliases: await aliases(tx, { organisation, flow }),
     numbers: await numbers(tx, { organisation }),
     names: await namesOf(tx, organisation),
-    edits: await lastEdits(tx, { organisation }),
-    today: await sessionsPerFlow(tx, { organisation, since: new Date(clock.now().getTime() - 24 * 60 * 60_000) }),
+    edits: new Map((await lastEdits(tx, { organisation })).map((edit) => [edit.flow, edit])),
+    today: new Map((await callsByFlow(tx, { organisation, from: lastDay(clock.now()) })).map(({ flow: id, count }) => [id, count])),
   }
   const lines: FlowLine[] = []
   for (const row of rows) {
@@ -42,6 +47,8 @@ export async function flowLines(tx: Tx, { clock }: Pick<Wire, 'clock'>, { organi
   }
   return lines
 }
+
+const lastDay = (now: Date): Date => new Date(now.getTime() - 24 * 60 * 60_000)
 
 interface Seen {
   releases: readonly ReleaseLine[]
@@ -66,7 +73,9 @@ function lineOf({ id, name, archivedAt }: Row<'flows'>, seen: Seen): Omit<FlowLi
     live: live ? { version: live.version, hash: live.hash, since: (pointed?.pointedAt ?? live.createdAt).toISOString() } : null,
     draft: drafted ? { revision: edit.revision, editedAt: edit.at.toISOString(), editedBy: seen.names.get(edit.person ?? '') ?? '' } : null,
     review: review ? { hash: review.hash, version: review.version, state: review.state } : null,
-    numbers: seen.numbers.flatMap(({ number, bindings }) => bindings.filter(({ flow }) => flow === id).map(({ channel }) => ({ number, channel }))),
+    numbers: seen.numbers.flatMap(({ number, bindings }) =>
+      bindings.filter(({ flow }) => flow === id).map(({ channel }) => ({ number, channel })),
+    ),
     contactsToday: seen.today.get(id) ?? 0,
   }
 }

@@ -1,5 +1,5 @@
+import { people } from '#drizzle/queries/people'
 import type { Tx } from '#drizzle/store'
-import { people } from '../../interim/people'
 
 /** Names of all who work or worked here, by id. */
 export async function namesOf(tx: Tx, organisation: string): Promise<ReadonlyMap<string, string>> {

@@ -12,7 +12,10 @@ export function pinsIn({ nodes }: Drawing): { node: string; hash: string }[] {
 }
 
 /** Every release inside a drawing: those it pins and those they pin. What does not exist is left out; the chart check says so. */
-export async function releasesInside(tx: Tx, { organisation, drawing }: { organisation: string; drawing: Drawing }): Promise<Row<'releases'>[]> {
+export async function releasesInside(
+  tx: Tx,
+  { organisation, drawing }: { organisation: string; drawing: Drawing },
+): Promise<Row<'releases'>[]> {
   const found = new Map<string, Row<'releases'>>()
   const wanted = pinsIn(drawing).map(({ hash }) => hash)
   for (let hash = wanted.shift(); hash !== undefined; hash = wanted.shift()) {

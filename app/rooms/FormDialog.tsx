@@ -1,0 +1,48 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { useTranslations } from 'next-intl'
+import { Button, type ButtonProps } from '@/app/ui/Button'
+import { Dialog, type DialogProps } from '@/app/ui/Dialog'
+import { Refused } from './Refused'
+
+export type FormDialogProps = Omit<DialogProps, 'footer' | 'open'> & {
+  /** The verb with its object. */
+  submit: ReactNode
+  submitIcon?: ReactNode
+  submitLook?: ButtonProps['variant']
+  onSubmit: () => void
+  pending: boolean
+  error: unknown
+  /** Who acts, at the left of the buttons. */
+  signer?: ReactNode
+}
+
+/** A dialog with one form: Enter submits, what the server refuses stands above the buttons, and nothing typed is lost. Render it only while open, so that it begins empty. */
+export function FormDialog({ submit, submitIcon, submitLook = 'primary', onSubmit, pending, error, signer, children, ...dialog }: FormDialogProps) {
+  const t = useTranslations('rooms')
+  const form = useId()
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!pending) onSubmit()
+  }
+  const footer = (
+    <>
+      {signer ? <div className="me-auto min-w-0">{signer}</div> : null}
+      <Button onClick={dialog.onClose} keys="Esc">
+        {t('cancel')}
+      </Button>
+      <Button type="submit" form={form} variant={submitLook} icon={submitIcon} pending={pending}>
+        {submit}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog {...dialog} open footer={footer}>
+      <form id={form} onSubmit={send} className="flex flex-col gap-4">
+        {children}
+        <Refused error={error} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,21 @@
+/** Languages with a voice of their own, as a flow may be written in. */
+export const spokenLanguages: readonly string[] = [
+  'en-US',
+  'es-US',
+  'zh-CN',
+  'en-GB',
+  'en-AU',
+  'en-IN',
+  'es-MX',
+  'es-ES',
+  'fr-CA',
+  'fr-FR',
+  'de-DE',
+  'it-IT',
+  'ja-JP',
+  'ko-KR',
+  'pl-PL',
+  'pt-BR',
+  'pt-PT',
+  'ru-RU',
+]

@@ -1,0 +1,102 @@
+import { createAccounts } from '../accounts'
+import type { Answer } from './answer'
+import type { EngineConfig } from '../config'
+import { createReleases } from '../gate'
+import { answerWebhook } from './http'
+import type { Line, Log } from '../line'
+import { createLoop } from './loop'
+import { workOutbox } from './outbox'
+import type { Clock, Http, Ids, LineStore, Telephony } from '../ports'
+import { fireTimers } from './timers'
+import { createUrls } from '../urls'
+import { engineVersion } from '../version'
+
+export interface EngineParts {
+  store: LineStore
+  clock: Clock
+  ids: Ids
+  telephony: Telephony
+  http: Http
+  config: EngineConfig
+  log?: Log
+  /** Recordings of prompts by the SHA-256 of their bytes. */
+  audio?: (sha256: string) => Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined>
+}
+
+export interface Engine {
+  /** Answers `/twilio/…`, `/healthz` and `/readyz`; undefined paths get 404. Never throws, never shows a stack trace. */
+  fetch(request: Request): Promise<Response>
+  /** Whether this engine answers a path, for servers that answer others themselves. */
+  answers(path: string): boolean
+  /** Begins to fire timers and to work the outbox. Without it, only requests are answered. */
+  start(): void
+  /** Ends both loops after what they are doing, and everything that outlived its request. */
+  stop(): Promise<void>
+}
+
+const pollMs = 250
+
+/** The engine on its edges. Any number of them may run on one store. */
+export function createEngine(parts: EngineParts): Engine {
+  const { store, clock, config } = parts
+  const now = (): Date => clock.now()
+  const running = new Set<Promise<unknown>>()
+  const log: Log = parts.log ?? { error: (message, facts) => console.error(JSON.stringify({ level: 'error', message, ...facts })) }
+  const line: Line = {
+    ...{ store, clock, config, log, ids: parts.ids, telephony: parts.telephony, http: parts.http },
+    urls: createUrls(config),
+    releases: createReleases(store, { now }),
+    accounts: createAccounts(store, { now }),
+    wake: () => outbox.wake(),
+    later(work) {
+      const tracked = work.catch(() => undefined).finally(() => running.delete(tracked))
+      running.add(tracked)
+    },
+  }
+  const failed = (what: string) => (fault: unknown) => log.error(`${what} cannot be read now.`, { fault: fault instanceof Error ? fault.message : String(fault) })
+  const timers = createLoop(() => fireTimers(line), { everyMs: pollMs, failed: failed('Timers') })
+  const outbox = createLoop(() => workOutbox(line), { everyMs: pollMs, failed: failed('The outbox') })
+  return {
+    answers: (path) => path === '/healthz' || path === '/readyz' || path.startsWith('/twilio/'),
+    fetch: (request) => respond(line, request, parts.audio),
+    start() {
+      timers.start()
+      outbox.start()
+    },
+    async stop() {
+      await Promise.all([timers.stop(), outbox.stop()])
+      await Promise.all(running)
+    },
+  }
+}
+
+async function respond(line: Line, request: Request, audio: EngineParts['audio']): Promise<Response> {
+  const path = new URL(request.url, 'http://engine').pathname
+  if (path === '/healthz') return Response.json({ ok: true, engine: engineVersion })
+  if (path === '/readyz') return ready(line)
+  const recording = /^\/twilio\/audio\/([0-9a-f]{64})$/.exec(path)?.[1]
+  if (recording) return play(await audio?.(recording).catch(() => undefined))
+  try {
+    return responseOf(await answerWebhook(line, request))
+  } catch (fault) {
+    line.log.error('A request could not be answered.', { path, fault: fault instanceof Error ? fault.message : String(fault) })
+    return new Response('The request could not be read.', { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  }
+}
+
+const responseOf = ({ status, body, type }: Answer): Response =>
+  status === 204 ? new Response(null, { status }) : new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } })
+
+/** Ready when the store answers. */
+async function ready({ store }: Line): Promise<Response> {
+  const ok = await store.seen('', 'ready').then(
+    () => true,
+    () => false,
+  )
+  return Response.json({ ok }, { status: ok ? 200 : 503 })
+}
+
+function play(recording: { bytes: Uint8Array<ArrayBuffer>; type: string } | undefined): Response {
+  if (!recording) return new Response('There is no such recording.', { status: 404 })
+  return new Response(recording.bytes, { headers: { 'content-type': recording.type, 'cache-control': 'public, max-age=31536000, immutable' } })
+}

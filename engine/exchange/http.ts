@@ -1,0 +1,97 @@
+import { type Answer, noted, plain, twiml } from './answer'
+import { type Arrival, readArrival } from './arrival'
+import type { Line } from '../line'
+import type { TelephonyAccount } from '../ports'
+import { Refusal, type Webhook } from './request'
+import { answerCall } from '../session/call'
+import { noteCallStatus, noteMessageStatus, noteRecording, noteTranscription } from '../session/notice'
+import { builtInSafe, jot } from '../session/stranger'
+import { createSerial } from '../session/serial'
+import { answerMessage } from '../session/thread'
+import { answerTurn } from '../session/turn'
+import { oursOf, theirsOf } from '../twilio/event'
+import { isSignedByTwilio } from '../twilio/signature'
+
+type Handler = (line: Line, webhook: Webhook) => Promise<Answer>
+
+const threads = createSerial()
+
+/** Where webhooks come in: `/twilio/<account>/<name>`. `voice` and `message` are set at numbers, `fallback` beside them; we hand out the rest. */
+const handlers: Record<string, Handler> = {
+  voice: answerCall,
+  // One thread's texts are taken one after the other, so that two first texts do not open two conversations.
+  message: (line, webhook) => threads.run(JSON.stringify([webhook.account.id, oursOf(webhook.params), theirsOf(webhook.params)]), () => answerMessage(line, webhook)),
+  turn: answerTurn,
+  'call-status': noteCallStatus,
+  'message-status': noteMessageStatus,
+  'recording-status': noteRecording,
+  transcription: noteTranscription,
+  fallback: answerFallback,
+}
+/** What is reported to these is answered with nothing, also when we could not take it. */
+const notices = new Set(['call-status', 'message-status', 'recording-status', 'transcription'])
+
+/** Answers a webhook. The signature is checked before anything else is believed; whatever fails after it, the caller hears the safe flow. */
+export async function answerWebhook(line: Line, request: Request): Promise<Answer> {
+  const began = performance.now()
+  const arrival = await readArrival(request, line.config.publicUrl)
+  if ('status' in arrival) return arrival
+  const [, , accountId = '', name = ''] = arrival.path.split('/').map(decoded)
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+  if (!handler || arrival.path.split('/').length !== 4) return plain(404, 'There is no such webhook.')
+  try {
+    const account = await signer(line, { arrival, accountId })
+    if (!account) return await refused(line, { accountId, reason: 'a request without a valid signature', began })
+    const action = line.urls.read(account.id, arrival.query)
+    return await handler(line, { account, params: arrival.params, action, claimsAction: arrival.query.has('m'), began })
+  } catch (fault) {
+    if (fault instanceof Refusal) return refused(line, { accountId, reason: fault.message, began })
+    line.log.error('A webhook could not be taken and is answered by the safe flow.', { account: accountId, webhook: name, fault: fault instanceof Error ? fault.message : String(fault) })
+    return notices.has(name) ? plain(503, 'This could not be taken now. Please send it again.') : safeAnswerFor(line, { accountId, name, arrival })
+  }
+}
+
+/** The account whose token signed the request. A signature that fits nothing known makes the account be read anew, once. */
+async function signer(line: Line, { arrival, accountId }: { arrival: Arrival; accountId: string }): Promise<TelephonyAccount | undefined> {
+  const known = await line.accounts.get(accountId)
+  if (known && isSignedByTwilio(arrival, known.authTokens)) return known
+  const fresh = known && arrival.signature ? await line.accounts.reread(accountId) : undefined
+  return fresh && JSON.stringify(fresh.authTokens) !== JSON.stringify(known?.authTokens) && isSignedByTwilio(arrival, fresh.authTokens) ? fresh : undefined
+}
+
+async function refused(line: Line, { accountId, reason, began }: { accountId: string; reason: string; began: number }): Promise<Answer> {
+  const account = await line.accounts.get(accountId).catch(() => undefined)
+  if (account) await jot(line, { organisation: account.organisation, account: account.id, kind: 'refused', note: reason, began })
+  return plain(403, 'This request is not accepted.')
+}
+
+/**
+ * A number's fallback, asked when our first answer could not be fetched or read. An answer that never arrived (11…) is given again;
+ * one that Twilio could not read would fail again, so the safe flow takes over.
+ */
+async function answerFallback(line: Line, { account, params, began }: Webhook): Promise<Answer> {
+  const { CallSid: sid, ErrorCode: code = '' } = params
+  await jot(line, { organisation: account.organisation, account: account.id, kind: 'safe', note: `Twilio asked the fallback, code ${code.slice(0, 8) || 'none'}`, began })
+  const held = sid && code.startsWith('11') ? await line.store.sessionBySid(account.organisation, sid) : undefined
+  const current = held?.legs.find((leg) => leg.sid === sid)?.current
+  if (current) return twiml(current)
+  const channel = sid ? 'voice' : 'sms'
+  const binding = await line.store.binding({ account: account.id, channel, number: oursOf(params) })
+  return builtInSafe(line, { account: account.id, channel, binding })
+}
+
+function safeAnswerFor(line: Line, { accountId, name, arrival }: { accountId: string; name: string; arrival: Arrival }): Answer {
+  try {
+    return builtInSafe(line, { account: accountId, channel: name === 'message' || !arrival.params.CallSid ? 'sms' : 'voice', binding: undefined })
+  } catch {
+    return noted
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}

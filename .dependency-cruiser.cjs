@@ -62,10 +62,10 @@ module.exports = {
     },
     {
       name: 'store-knows-types-only',
-      comment: 'drizzle/ takes types from flows/ and engine/ports. Decide in flows/ or engine/ and give the store the result.',
+      comment: 'drizzle/ takes types from flows/ and engine/ports, and of functions only the hashes of flows/canonical. Decide in flows/ or engine/ and give the store the result.',
       severity: 'error',
       from: { path: '^drizzle/', pathNot: `${tests}|^drizzle/seed` },
-      to: { path: '^(flows|engine)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(flows|engine)/', pathNot: '^flows/canonical(\\.ts)?$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'store-sees-only-the-ports-of-the-engine',

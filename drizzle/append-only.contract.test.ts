@@ -18,14 +18,17 @@ describe.each(dialects)('what must stay as it was on %s', (dialect) => {
   })
   afterAll(() => opened.remove())
 
-  test.each(['audit_log', 'releases', 'release_parts', 'signatures', 'revocations', 'draft_edits'])('%s refuses update and delete', async (table) => {
-    const count = async () => (await opened.tamper(`select organisation from ${table}`)).length
-    const before = await count()
-    expect(before).toBeGreaterThan(0)
-    await expect(opened.tamper(`update ${table} set organisation = 'other'`)).rejects.toThrow('append-only')
-    await expect(opened.tamper(`delete from ${table}`)).rejects.toThrow('append-only')
-    expect(await count()).toBe(before)
-  })
+  test.each(['audit_log', 'releases', 'release_parts', 'signatures', 'revocations', 'draft_edits'])(
+    '%s refuses update and delete',
+    async (table) => {
+      const count = async () => (await opened.tamper(`select organisation from ${table}`)).length
+      const before = await count()
+      expect(before).toBeGreaterThan(0)
+      await expect(opened.tamper(`update ${table} set organisation = 'other'`)).rejects.toThrow('append-only')
+      await expect(opened.tamper(`delete from ${table}`)).rejects.toThrow('append-only')
+      expect(await count()).toBe(before)
+    },
+  )
 
   test('the journal refuses updates', async () => {
     await expect(opened.tamper(`update journal set facts = '{}'`)).rejects.toThrow('append-only')
@@ -51,7 +54,9 @@ describe.each(dialects)('what must stay as it was on %s', (dialect) => {
 
   test('the audit log has no gap, whoever writes at once and whatever fails', async () => {
     const other = await opened.again()
-    const acts = Array.from({ length: 16 }, (_, index) => noted(index % 2 ? opened.store : other, `p${index}`, { thenFail: index % 4 === 3 }))
+    const acts = Array.from({ length: 16 }, (_, index) =>
+      noted(index % 2 ? opened.store : other, `p${index}`, { thenFail: index % 4 === 3 }),
+    )
     const done = await Promise.allSettled(acts)
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(12)
     const chain = await opened.store.read((tx) => wholeAudit(tx, { organisation: 'audited' }))
@@ -79,7 +84,17 @@ describe.each(dialects)('what must stay as it was on %s', (dialect) => {
 
   test('a release takes the next version or none, and its texts keep every byte', async () => {
     const text = '{"é":"\\u0000 雪","a":1}'
-    const release = { organisation: 'clinic', flow: 'ivr', createdAt: noon, revision: 2, manifestText: text, chartText: text, contentText: text, layoutText: text, parts: [] }
+    const release = {
+      organisation: 'clinic',
+      flow: 'ivr',
+      createdAt: noon,
+      revision: 2,
+      manifestText: text,
+      chartText: text,
+      contentText: text,
+      layoutText: text,
+      parts: [],
+    }
     expect(await opened.store.write((tx) => addRelease(tx, { ...release, hash: 'far', version: 7 }))).toBe(false)
     expect(await opened.store.write((tx) => addRelease(tx, { ...release, hash: 'next', version: 3 }))).toBe(true)
     const [row] = await opened.tamper(`select manifest_text from releases where hash = 'next'`)
@@ -88,7 +103,9 @@ describe.each(dialects)('what must stay as it was on %s', (dialect) => {
 
   test('of two who decide on a release at once, one is told that it was too late', async () => {
     const decide = (to: string) =>
-      opened.store.write((tx) => transition(tx, { organisation: 'clinic', release: 'hash-2', from: ['in_review'], to, person: 'eve', at: noon }))
+      opened.store.write((tx) =>
+        transition(tx, { organisation: 'clinic', release: 'hash-2', from: ['in_review'], to, person: 'eve', at: noon }),
+      )
     expect((await Promise.all([decide('approved'), decide('changes_requested')])).sort()).toEqual([false, true])
   })
 })

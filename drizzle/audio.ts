@@ -15,12 +15,15 @@ export interface AudioShelf {
 /** Files under `<folder>/audio` with SQLite, rows with Postgres, where machines share the database but no disk. */
 export function createAudioShelf(store: Store): AudioShelf {
   const files = store.dialect === 'sqlite'
-  const folderOf = (organisation: string): string => join(store.folder, 'audio', createHash('sha256').update(organisation).digest('hex').slice(0, 16))
+  const folderOf = (organisation: string): string =>
+    join(store.folder, 'audio', createHash('sha256').update(organisation).digest('hex').slice(0, 16))
   return {
     async put({ organisation, mediaType, bytes, at }) {
       const sha256 = digest(bytes)
       if (files) await written(folderOf(organisation), { sha256, bytes })
-      await store.write((tx) => addAudio(tx, { organisation, sha256, mediaType, size: bytes.length, createdAt: at, bytes: files ? null : bytes }))
+      await store.write((tx) =>
+        addAudio(tx, { organisation, sha256, mediaType, size: bytes.length, createdAt: at, bytes: files ? null : bytes }),
+      )
       return sha256
     },
     async get({ organisation, sha256 }) {

@@ -4,8 +4,8 @@ import { createAudioShelf } from './audio'
 import { createLineStore } from './lines'
 import { putAccount, removeAccount } from './queries/accounts'
 import { pointAlias } from './queries/aliases'
+import { bindNumber, putNumber, unbindNumber } from './queries/numbers'
 import { hasDemoPeople, peopleOfEmail } from './queries/people'
-import { putNumber, unbindNumber } from './queries/numbers'
 import { withdraw } from './queries/releases'
 import { noon } from './testing/commits'
 import { fillHouse } from './testing/house'
@@ -23,15 +23,33 @@ describe.each(dialects)('what people set up on %s', (dialect) => {
   afterAll(() => opened.remove())
 
   test('tells the engine whose account a webhook path names', async () => {
-    expect(await lines.account('clinic-main')).toEqual({ organisation: 'clinic', id: 'clinic-main', sid: 'AC1', authTokens: ['token of clinic'] })
+    expect(await lines.account('clinic-main')).toEqual({
+      organisation: 'clinic',
+      id: 'clinic-main',
+      sid: 'AC1',
+      authTokens: ['token of clinic'],
+    })
     expect(await lines.account('nobody')).toBeUndefined()
   })
 
   test('gives nobody the account or number of another organisation', async () => {
     const taken = { organisation: 'thief', id: 'clinic-main', sid: 'AC9', name: '', authTokens: ['mine'] }
     expect(await opened.store.write((tx) => putAccount(tx, taken))).toBe(false)
-    const number = { organisation: 'thief', number: '+12025550100', account: 'clinic-main', label: '', emergencyNumber: '911', keywordReplies: 'ours' } as const
+    const number = {
+      organisation: 'thief',
+      number: '+12025550100',
+      account: 'clinic-main',
+      label: '',
+      emergencyNumber: '911',
+      keywordReplies: 'ours',
+    } as const
     expect(await opened.store.write((tx) => putNumber(tx, number))).toBe(false)
+    const squatted = { ...number, number: '+12025550199' }
+    await opened.store.write((tx) => putNumber(tx, squatted))
+    await opened.store.write((tx) =>
+      bindNumber(tx, { organisation: 'thief', number: squatted.number, channel: 'voice', flow: 'x', alias: 'live' }),
+    )
+    expect(await lines.binding({ account: 'clinic-main', number: squatted.number, channel: 'voice' })).toBeUndefined()
     expect(await opened.store.write((tx) => removeAccount(tx, { organisation: 'thief', id: 'clinic-main' }))).toBe(false)
     expect((await lines.account('clinic-main'))?.organisation).toBe('clinic')
   })
@@ -39,7 +57,15 @@ describe.each(dialects)('what people set up on %s', (dialect) => {
   test('says what a number rings on each channel', async () => {
     const key = { account: 'clinic-main', number: '+12025550100' }
     expect(await lines.binding({ ...key, channel: 'voice' })).toEqual({
-      ...{ organisation: 'clinic', account: 'clinic-main', number: '+12025550100', channel: 'voice', flow: 'ivr', alias: 'live', release: 'hash-2' },
+      ...{
+        organisation: 'clinic',
+        account: 'clinic-main',
+        number: '+12025550100',
+        channel: 'voice',
+        flow: 'ivr',
+        alias: 'live',
+        release: 'hash-2',
+      },
       ...{ humanNumber: undefined, emergencyNumber: '911', keywordReplies: 'carrier' },
     })
     expect(await lines.binding({ ...key, channel: 'sms' })).toBeUndefined()
@@ -48,13 +74,18 @@ describe.each(dialects)('what people set up on %s', (dialect) => {
 
   test('shows a release with its signatures, the revoked one as such', async () => {
     const release = await lines.release('clinic', 'hash-2')
-    expect(release?.signatures.map(({ id, revoked }) => [id, revoked])).toEqual([['sig-1', false], ['sig-2', true]])
+    expect(release?.signatures.map(({ id, revoked }) => [id, revoked])).toEqual([
+      ['sig-1', false],
+      ['sig-2', true],
+    ])
     expect(await lines.release('nobody', 'hash-2')).toBeUndefined()
   })
 
   test('withdraws what pins a withdrawn release, and says when it must stop now', async () => {
     expect((await lines.release('clinic', 'hash-2'))?.withdrawn).toEqual({ at: noon, stopNow: false })
-    await opened.store.write((tx) => withdraw(tx, { organisation: 'clinic', release: 'hash-1', person: 'eve', at: noon, reason: '', stopNow: true }))
+    await opened.store.write((tx) =>
+      withdraw(tx, { organisation: 'clinic', release: 'hash-1', person: 'eve', at: noon, reason: '', stopNow: true }),
+    )
     expect((await lines.release('clinic', 'hash-2'))?.withdrawn).toEqual({ at: noon, stopNow: true })
   })
 

@@ -74,7 +74,16 @@ describe.each(dialects)('the doors of %s', (dialect) => {
         (index % 2 ? store : other).write(async (tx) => {
           const version = await nextVersion(tx, { organisation: 'clinic', flow: 'versions' })
           const texts = { manifestText: '{}', chartText: '{}', contentText: '{}', layoutText: '{}' }
-          return addRelease(tx, { organisation: 'clinic', hash: `v${index}`, flow: 'versions', version, createdAt: noon, revision: 0, ...texts, parts: [] })
+          return addRelease(tx, {
+            organisation: 'clinic',
+            hash: `v${index}`,
+            flow: 'versions',
+            version,
+            createdAt: noon,
+            revision: 0,
+            ...texts,
+            parts: [],
+          })
         }),
       ),
     )
@@ -83,7 +92,9 @@ describe.each(dialects)('the doors of %s', (dialect) => {
   })
 
   test('open an old database with another key with a sentence instead of failing call by call', async () => {
-    await expect(openStore({ url: opened.url, folder: opened.folder, key: Buffer.alloc(32, 1) })).rejects.toThrow('another installation key')
+    await expect(openStore({ url: opened.url, folder: opened.folder, key: Buffer.alloc(32, 1) })).rejects.toThrow(
+      'another installation key',
+    )
   })
 
   test('migrate once when two processes start at the same time', async () => {
@@ -107,5 +118,7 @@ test('a file that another process keeps locked is an outage, and heals', async (
 
 test('an address that is no database is refused with what to do', async () => {
   await expect(openStore({ url: 'mysql://x', folder: '/nowhere' })).rejects.toThrow('DATABASE_URL must start with postgres://')
-  await expect(openStore({ url: 'postgres://nobody@127.0.0.1:9/none', folder: '/tmp', key: Buffer.alloc(32) })).rejects.toThrow('Postgres cannot be reached')
+  await expect(openStore({ url: 'postgres://nobody@127.0.0.1:9/none', folder: '/tmp', key: Buffer.alloc(32) })).rejects.toThrow(
+    'Postgres cannot be reached',
+  )
 })

@@ -6,6 +6,8 @@ import { spawnSync } from 'node:child_process'
 
 const name = process.argv[2] ?? 'change'
 for (const dialect of ['sqlite', 'pg']) {
-  const { status } = spawnSync('node_modules/.bin/drizzle-kit', ['generate', '--config', `drizzle/${dialect}.config.ts`, '--name', name], { stdio: 'inherit' })
+  const { status } = spawnSync('node_modules/.bin/drizzle-kit', ['generate', '--config', `drizzle/${dialect}.config.ts`, '--name', name], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LineStore } from '#engine/ports'
-import { callPage } from './call-book'
 import { erasePerson } from './erasure'
 import { createLineStore } from './lines'
 import { verifyJournal } from './lines/verify'
+import { type CallCursor, calls } from './queries/calls'
 import { addressesOf } from './queries/persons'
-import { aCommit, after, aLeg, anEntry, aSession, noon } from './testing/commits'
+import { aCommit, aLeg, anEntry, aSession, later, noon } from './testing/commits'
 import { dialects, openTestStore, type TestStore } from './testing/stores'
 
 describe.each(dialects)('the journal on %s', (dialect) => {
@@ -24,8 +24,13 @@ describe.each(dialects)('the journal on %s', (dialect) => {
     const session = aSession({ id, person, theirs: '+12025550144' })
     await lines.commit(aCommit(session))
     for (const revision of [1, 2, 3]) {
-      const entry = anEntry({ session: id, at: after(revision), facts: { queue: revision } })
-      await lines.commit(aCommit({ ...session, revision }, { expected: revision - 1, journal: [entry], outbox: [], legs: [aLeg({ session: id, sid: `CA-${id}` })] }))
+      const entry = anEntry({ session: id, at: later(revision), facts: { queue: revision } })
+      await lines.commit(
+        aCommit(
+          { ...session, revision },
+          { expected: revision - 1, journal: [entry], outbox: [], legs: [aLeg({ session: id, sid: `CA-${id}` })] },
+        ),
+      )
     }
   }
 
@@ -35,11 +40,26 @@ describe.each(dialects)('the journal on %s', (dialect) => {
   })
 
   test.each([
-    ['a changed fact', `update journal set facts = replace(facts, '"turn":0', '"turn":5') where session = 'fact' and sequence = 2`, 'fact', { at: 2, because: 'changed' }],
-    ['a changed payload', `update journal set sealed = replace(sealed, 'A', 'B') where session = 'payload' and sequence = 3`, 'payload', { at: 3, because: 'changed' }],
+    [
+      'a changed fact',
+      `update journal set facts = replace(facts, '"turn":0', '"turn":5') where session = 'fact' and sequence = 2`,
+      'fact',
+      { at: 2, because: 'changed' },
+    ],
+    [
+      'a changed payload',
+      `update journal set sealed = replace(sealed, 'A', 'B') where session = 'payload' and sequence = 3`,
+      'payload',
+      { at: 3, because: 'changed' },
+    ],
     ['a missing entry', `delete from journal where session = 'missing' and sequence = 2`, 'missing', { at: 2, because: 'gap' }],
     ['a cut end', `delete from journal where session = 'cut' and sequence = 4`, 'cut', { at: 4, because: 'cut-short' }],
-    ['a broken link', `update journal set previous = hash where session = 'link' and sequence = 3`, 'link', { at: 3, because: 'broken-link' }],
+    [
+      'a broken link',
+      `update journal set previous = hash where session = 'link' and sequence = 3`,
+      'link',
+      { at: 3, because: 'broken-link' },
+    ],
   ])('shows %s', async (_, text, session, expected) => {
     await told(session)
     await opened.tamper(text)
@@ -51,20 +71,29 @@ describe.each(dialects)('the journal on %s', (dialect) => {
     if (!person) throw new Error('no person')
     await told('erased', person)
     const timer = { organisation: 'clinic', session: 'erased', id: 't', event: 'xstate.after.1.t', dueAt: noon }
-    await lines.commit(aCommit(aSession({ id: 'erased', person, revision: 4 }), { expected: 3, timers: { start: [timer], stop: [], stopAll: false } }))
+    await lines.commit(
+      aCommit(aSession({ id: 'erased', person, revision: 4 }), { expected: 3, timers: { start: [timer], stop: [], stopAll: false } }),
+    )
     await lines.commit(aCommit(aSession({ id: 'bystander' })))
 
-    expect(await erasePerson(opened.store, { organisation: 'clinic', person, at: after(60) })).toBe(1)
+    expect(await erasePerson(opened.store, { organisation: 'clinic', person, at: later(60) })).toBe(1)
 
     const found = await lines.session('clinic', 'erased')
     expect(found?.session).toMatchObject({ status: 'ended', outcome: 'erased', snapshot: undefined, theirs: '' })
     expect(found?.legs[0]).toMatchObject({ answer: '', current: '' })
-    expect((await lines.journal('clinic', 'erased'))[1]).toMatchObject({ event: undefined, facts: {}, verbs: [], note: 'erased', kind: 'turn', before: [] })
+    expect((await lines.journal('clinic', 'erased'))[1]).toMatchObject({
+      event: undefined,
+      facts: {},
+      verbs: [],
+      note: 'erased',
+      kind: 'turn',
+      before: [],
+    })
     expect(await verdict('erased')).toEqual({ ok: true, entries: 5, erased: 5 })
     expect(await opened.store.read((tx) => addressesOf(tx, { organisation: 'clinic', person }))).toEqual([])
-    expect(await lines.takeTimers({ now: after(600), leaseMs: 1000, most: 9 })).toEqual([])
+    expect(await lines.takeTimers({ now: later(600), leaseMs: 1000, most: 9 })).toEqual([])
     expect((await lines.session('clinic', 'bystander'))?.session.theirs).toBe('+12025550188')
-    const again = await lines.person({ organisation: 'clinic', address: '+12025550144', at: after(61) })
+    const again = await lines.person({ organisation: 'clinic', address: '+12025550144', at: later(61) })
     expect(again).not.toBe(person)
   })
 
@@ -75,12 +104,15 @@ describe.each(dialects)('the journal on %s', (dialect) => {
   })
 
   test('is found page by page, latest call first', async () => {
-    const all = await callPage(opened.store, { organisation: 'clinic', most: 50 })
-    const first = await callPage(opened.store, { organisation: 'clinic', most: 3 })
-    const second = await callPage(opened.store, { organisation: 'clinic', most: 50, cursor: first.cursor })
-    expect([...first.items, ...second.items]).toEqual(all.items)
-    expect(second.cursor).toBeUndefined()
-    const mine = await callPage(opened.store, { organisation: 'clinic', theirs: '+12025550188', most: 9 })
-    expect(mine.items.map(({ id, theirs }) => [id, theirs])).toEqual([['bystander', '+12025550188']])
+    const page = (most: number, cursor?: CallCursor) => opened.store.read((tx) => calls(tx, { organisation: 'clinic', most, cursor }))
+    const all = await page(50)
+    const first = await page(3)
+    const last = first[2]
+    expect(first).toHaveLength(3)
+    expect([...first, ...(await page(50, last && { startedAt: last.startedAt, id: last.id }))]).toEqual(all)
+    const theirsBlind = opened.store.vault.blind('clinic', '+12025550188')
+    const [mine, ...others] = await opened.store.read((tx) => calls(tx, { organisation: 'clinic', theirsBlind, most: 9 }))
+    expect(mine?.id).toBe('bystander')
+    expect(others).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LineStore, OutboxRow, TimerRow } from '#engine/ports'
 import { createLineStore } from './lines'
-import { aCommit, after, aLeg, anEntry, aSession, noon } from './testing/commits'
+import { aCommit, aLeg, anEntry, aSession, later, noon } from './testing/commits'
 import { dialects, openTestStore, type TestStore } from './testing/stores'
 
 describe.each(dialects)('the line store on %s', (dialect) => {
@@ -19,13 +19,20 @@ describe.each(dialects)('the line store on %s', (dialect) => {
     ...changes,
   })
   const timerOf = (session: string, id: string, changes: Partial<TimerRow> = {}): TimerRow => ({
-    ...{ organisation: 'clinic', session, id, event: `xstate.after.1000.${id}`, dueAt: after(1) },
+    ...{ organisation: 'clinic', session, id, event: `xstate.after.1000.${id}`, dueAt: later(1) },
     ...changes,
   })
 
   test('gives back what was committed', async () => {
     const session = aSession({ id: 'whole', release: 'f'.repeat(64), person: 'p1', snapshot: { value: 'menu', context: { said: '雪 ❄️' } } })
-    const leg = aLeg({ session: 'whole', sid: 'CA-whole', script: [{ verb: 'pause', seconds: 1 }], node: 'ladder', rung: 2, role: 'callee' })
+    const leg = aLeg({
+      session: 'whole',
+      sid: 'CA-whole',
+      script: [{ verb: 'pause', seconds: 1 }],
+      node: 'ladder',
+      rung: 2,
+      role: 'callee',
+    })
     const entry = anEntry({ session: 'whole', facts: { open: true }, prompts: ['a'.repeat(64)], note: 'slow' })
     expect(await lines.commit(aCommit(session, { legs: [leg], journal: [entry] }))).toBe('committed')
     expect(await lines.session('clinic', 'whole')).toEqual({ session, legs: [leg] })
@@ -48,7 +55,7 @@ describe.each(dialects)('the line store on %s', (dialect) => {
     expect(await lines.seen('clinic', 'late-request')).toBe(false)
     expect((await lines.session('clinic', 'cas'))?.session.outcome).toBeUndefined()
     expect(await lines.journal('clinic', 'cas')).toHaveLength(1)
-    expect(await lines.takeOutbox({ now: after(60), leaseMs: 1000, most: 9, key: 'key-cas' })).toEqual([])
+    expect(await lines.takeOutbox({ now: later(60), leaseMs: 1000, most: 9, key: 'key-cas' })).toEqual([])
   })
 
   test('lets one of eight concurrent steps through, and the others after they read again', async () => {
@@ -80,7 +87,8 @@ describe.each(dialects)('the line store on %s', (dialect) => {
   })
 
   test('opens one thread when two first texts arrive at once', async () => {
-    const thread = (id: string) => aCommit(aSession({ id, channel: 'sms', theirs: '+12025550111' }), { legs: [aLeg({ session: id, sid: 'thread' })] })
+    const thread = (id: string) =>
+      aCommit(aSession({ id, channel: 'sms', theirs: '+12025550111' }), { legs: [aLeg({ session: id, sid: 'thread' })] })
     const results = await Promise.all([lines.commit(thread('thread-a')), lines.commit(thread('thread-b'))])
     expect(results.sort()).toEqual(['committed', 'stale'])
     const found = await lines.thread({ organisation: 'clinic', ours: '+12025550100', theirs: '+12025550111' })
@@ -90,19 +98,31 @@ describe.each(dialects)('the line store on %s', (dialect) => {
 
   test('hands each due timer to one taker, and again when its lease is over', async () => {
     const ids = Array.from({ length: 10 }, (_, index) => `t${index}`)
-    await lines.commit(aCommit(aSession({ id: 'timers' }), { timers: { start: ids.map((id) => timerOf('timers', id)), stop: [], stopAll: false } }))
+    await lines.commit(
+      aCommit(aSession({ id: 'timers' }), { timers: { start: ids.map((id) => timerOf('timers', id)), stop: [], stopAll: false } }),
+    )
     expect(await lines.takeTimers({ now: noon, leaseMs: 5000, most: 20 })).toEqual([])
-    const taken = await Promise.all([1, 2, 3].map(() => lines.takeTimers({ now: after(2), leaseMs: 5000, most: 20 })))
-    expect(taken.flat().map(({ id }) => id).sort()).toEqual(ids)
+    const taken = await Promise.all([1, 2, 3].map(() => lines.takeTimers({ now: later(2), leaseMs: 5000, most: 20 })))
+    expect(
+      taken
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids)
     expect(taken.flat()[0]?.event).toMatch(/^xstate\.after/)
-    expect(await lines.takeTimers({ now: after(3), leaseMs: 5000, most: 20 })).toEqual([])
-    expect(await lines.takeTimers({ now: after(8), leaseMs: 5000, most: 20 })).toHaveLength(10)
+    expect(await lines.takeTimers({ now: later(3), leaseMs: 5000, most: 20 })).toEqual([])
+    expect(await lines.takeTimers({ now: later(8), leaseMs: 5000, most: 20 })).toHaveLength(10)
     const next = aSession({ id: 'timers', revision: 1 })
-    await lines.commit(aCommit(next, { expected: 0, timers: { start: [timerOf('timers', 't0', { dueAt: after(30) })], stop: ['t0', 't1'], stopAll: false } }))
-    const left = await lines.takeTimers({ now: after(60), leaseMs: 5000, most: 20 })
+    await lines.commit(
+      aCommit(next, {
+        expected: 0,
+        timers: { start: [timerOf('timers', 't0', { dueAt: later(30) })], stop: ['t0', 't1'], stopAll: false },
+      }),
+    )
+    const left = await lines.takeTimers({ now: later(60), leaseMs: 5000, most: 20 })
     expect(left.map(({ id }) => id)).toEqual(['t2', 't3', 't4', 't5', 't6', 't7', 't8', 't9', 't0'])
     await lines.commit(aCommit({ ...next, revision: 2 }, { expected: 1, timers: { start: [], stop: [], stopAll: true } }))
-    expect(await lines.takeTimers({ now: after(600), leaseMs: 5000, most: 20 })).toEqual([])
+    expect(await lines.takeTimers({ now: later(600), leaseMs: 5000, most: 20 })).toEqual([])
   })
 
   test('keeps outside work until it is settled, and never takes the same key twice', async () => {
@@ -110,13 +130,15 @@ describe.each(dialects)('the line store on %s', (dialect) => {
     await lines.commit(aCommit(aSession({ id: 'work' }), { outbox: [row, { ...row, id: 'o-again' }] }))
     const [taken, nothing] = await Promise.all([1, 2].map(() => lines.takeOutbox({ now: noon, leaseMs: 1000, most: 9, key: row.key })))
     expect([...(taken ?? []), ...(nothing ?? [])]).toEqual([{ ...row, attempts: 1 }])
-    await lines.settle({ organisation: 'clinic', id: row.id, result: 'retry', notBefore: after(10), error: 'busy' })
-    expect(await lines.takeOutbox({ now: after(9), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
-    expect(await lines.takeOutbox({ now: after(10), leaseMs: 1000, most: 9, key: row.key })).toEqual([{ ...row, attempts: 2, notBefore: after(10) }])
+    await lines.settle({ organisation: 'clinic', id: row.id, result: 'retry', notBefore: later(10), error: 'busy' })
+    expect(await lines.takeOutbox({ now: later(9), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+    expect(await lines.takeOutbox({ now: later(10), leaseMs: 1000, most: 9, key: row.key })).toEqual([
+      { ...row, attempts: 2, notBefore: later(10) },
+    ])
     await lines.settle({ organisation: 'clinic', id: row.id, result: 'done' })
-    expect(await lines.takeOutbox({ now: after(99), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+    expect(await lines.takeOutbox({ now: later(99), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
     await lines.commit(aCommit(aSession({ id: 'work', revision: 1 }), { expected: 0, outbox: [{ ...row, id: 'o-later' }] }))
-    expect(await lines.takeOutbox({ now: after(99), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+    expect(await lines.takeOutbox({ now: later(99), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
   })
 
   test('makes one person of an address, and nobody of a withheld one', async () => {
@@ -145,7 +167,17 @@ describe.each(dialects)('the line store on %s', (dialect) => {
     const asks = (rung: number): OutboxRow =>
       workOf('rung', {
         ...{ id: `o-rung-${rung}`, key: `rung-${rung}` },
-        work: { kind: 'effect', effect: { effect: 'message', node: 'ladder', waits: false, to: theirs, words: { key: 'k', locale: 'en-US', text: 'Can you come?' }, rung } },
+        work: {
+          kind: 'effect',
+          effect: {
+            effect: 'message',
+            node: 'ladder',
+            waits: false,
+            to: theirs,
+            words: { key: 'k', locale: 'en-US', text: 'Can you come?' },
+            rung,
+          },
+        },
       })
     const key = { organisation: 'clinic', ours: '+12025550100', theirs }
     await lines.commit(aCommit(aSession({ id: 'rung', nodes: ['ladder'] }), { outbox: [asks(0)] }))

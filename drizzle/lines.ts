@@ -27,7 +27,8 @@ export function createLineStore(store: Store): LineStore {
     openRung: ({ organisation, ours, theirs }) =>
       store.read((tx) => rungAskedOf(tx, { organisation, ours, theirsBlind: vault.blind(organisation, theirs) })),
     person: (key) => personOf(store, key),
-    suppressed: ({ organisation, ours, theirs }) => store.read((tx) => isSuppressed(tx, { organisation, ours, blind: vault.blind(organisation, theirs) })),
+    suppressed: ({ organisation, ours, theirs }) =>
+      store.read((tx) => isSuppressed(tx, { organisation, ours, blind: vault.blind(organisation, theirs) })),
     seen: (organisation, inbox) => store.read((tx) => isInInbox(tx, { organisation, key: inbox })),
   }
 }
@@ -44,6 +45,8 @@ async function personOf(
   const id = randomUUID()
   const key = await store.keys.obtain(organisation, `person:${id}`)
   const sealed = store.keys.seal(address, { key, place: { organisation, table: 'addresses', row: blind, column: 'sealed' } })
-  const added = await store.write((tx) => addPersonWithAddress(tx, { organisation, id, createdAt: at, address: { blind, sealed } }), { hot: true })
+  const added = await store.write((tx) => addPersonWithAddress(tx, { organisation, id, createdAt: at, address: { blind, sealed } }), {
+    hot: true,
+  })
   return added ? id : store.read((tx) => personBehind(tx, { organisation, blind }))
 }

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { getTableConfig as pgConfig, type PgTable } from 'drizzle-orm/pg-core'
-import { getTableConfig as sqliteConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { type PgTable, getTableConfig as pgConfig } from 'drizzle-orm/pg-core'
+import { type SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import * as pgExports from './schema.pg'
 import * as sqliteExports from './schema.sqlite'
@@ -16,12 +16,18 @@ const names = Object.keys(sqliteSchema) as (keyof typeof sqliteSchema)[]
 
 describe.each(['sqlite', 'pg'])('the migrations of %s', (dialect) => {
   const folder = join(here, 'migrations', dialect)
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { idx: number; when: number; tag: string }[]
+  }
 
   test('come later and later: one that is older than the last applied would be skipped', () => {
     const times = journal.entries.map(({ when }) => when)
     expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
-    expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(readdirSync(folder).filter((name) => name.endsWith('.sql')).sort())
+    expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.sql'))
+        .sort(),
+    )
   })
 
   test('say all that the schema says', { timeout: 60_000 }, () => {
@@ -30,7 +36,11 @@ describe.each(['sqlite', 'pg'])('the migrations of %s', (dialect) => {
       cpSync(here, join(root, 'drizzle'), { recursive: true })
       cpSync(join(here, '..', 'package.json'), join(root, 'package.json'))
       symlinkSync(join(here, '..', 'node_modules'), join(root, 'node_modules'))
-      const generated = spawnSync(process.execPath, ['node_modules/drizzle-kit/bin.cjs', 'generate', '--config', `drizzle/${dialect}.config.ts`], { cwd: root, encoding: 'utf8' })
+      const generated = spawnSync(
+        process.execPath,
+        ['node_modules/drizzle-kit/bin.cjs', 'generate', '--config', `drizzle/${dialect}.config.ts`],
+        { cwd: root, encoding: 'utf8' },
+      )
       expect(generated.stdout).toContain('nothing to migrate')
       expect(generated.status).toBe(0)
     } finally {
@@ -51,12 +61,24 @@ describe('the two schemas', () => {
     const pg = pgSchema[name] as unknown as PgTable
     expect(getTableName(pg)).toBe(getTableName(sqlite))
     const shape = (table: SQLiteTable | PgTable) =>
-      Object.entries(getTableColumns(table)).map(([key, { notNull, dataType, enumValues }]) => ({ key, notNull, dataType: dataType === 'buffer' ? 'custom' : dataType, enumValues }))
+      Object.entries(getTableColumns(table)).map(([key, { notNull, dataType, enumValues }]) => ({
+        key,
+        notNull,
+        dataType: dataType === 'buffer' ? 'custom' : dataType,
+        enumValues,
+      }))
     expect(shape(pg)).toEqual(shape(sqlite))
-    const keysOf = ({ primaryKeys, columns }: { primaryKeys: { columns: { name: string }[] }[]; columns: { primary: boolean; name: string }[] }) =>
-      primaryKeys[0]?.columns.map((column) => column.name) ?? columns.filter(({ primary }) => primary).map((column) => column.name)
+    const keysOf = ({
+      primaryKeys,
+      columns,
+    }: {
+      primaryKeys: { columns: { name: string }[] }[]
+      columns: { primary: boolean; name: string }[]
+    }) => primaryKeys[0]?.columns.map((column) => column.name) ?? columns.filter(({ primary }) => primary).map((column) => column.name)
     expect(keysOf(pgConfig(pg))).toEqual(keysOf(sqliteConfig(sqlite)))
     expect(keysOf(sqliteConfig(sqlite))[0]).toBe('organisation')
-    expect(pgConfig(pg).indexes.map(({ config }) => [config.name, config.unique])).toEqual(sqliteConfig(sqlite).indexes.map(({ config }) => [config.name, config.unique]))
+    expect(pgConfig(pg).indexes.map(({ config }) => [config.name, config.unique])).toEqual(
+      sqliteConfig(sqlite).indexes.map(({ config }) => [config.name, config.unique]),
+    )
   })
 })

@@ -22,7 +22,9 @@ export async function openStore({ url, folder, key }: OpenOptions): Promise<Stor
   const postgres = /^postgres(ql)?:\/\//.test(url ?? '')
   if (url && !postgres) throw new Error('DATABASE_URL must start with postgres://, or be left out for SQLite.')
   mkdirSync(folder, { recursive: true })
-  const { key: chosen, created } = key ? { key, created: undefined } : installationKey({ given: process.env.CALLWRIGHT_KEY, folder, postgres })
+  const { key: chosen, created } = key
+    ? { key, created: undefined }
+    : installationKey({ given: process.env.CALLWRIGHT_KEY, folder, postgres })
   const vault = createVault(chosen)
   const doors = await opened({ url: postgres ? url : undefined, folder, vault })
   const store: Store = { ...doors, vault, keys: createDataKeys({ ...doors, vault }), folder, createdKey: created }
@@ -36,7 +38,15 @@ export async function openStore({ url, folder, key }: OpenOptions): Promise<Stor
 }
 
 /** Each dialect's driver is loaded only where it is used. */
-async function opened({ url, folder, vault }: { url: string | undefined; folder: string; vault: Vault }): Promise<Pick<Store, 'dialect' | 'read' | 'write' | 'close'>> {
+async function opened({
+  url,
+  folder,
+  vault,
+}: {
+  url: string | undefined
+  folder: string
+  vault: Vault
+}): Promise<Pick<Store, 'dialect' | 'read' | 'write' | 'close'>> {
   if (url) return (await import('./pg')).openPg(url, vault)
   return (await import('./sqlite')).openSqlite(join(folder, 'callwright.db'), vault)
 }
@@ -53,6 +63,9 @@ async function refuseOtherKey(store: Store): Promise<void> {
   try {
     store.vault.unseal(before, place)
   } catch (cause) {
-    throw new Error('This database was made with another installation key. Give that key in CALLWRIGHT_KEY, or put back the file installation.key.', { cause })
+    throw new Error(
+      'This database was made with another installation key. Give that key in CALLWRIGHT_KEY, or put back the file installation.key.',
+      { cause },
+    )
   }
 }

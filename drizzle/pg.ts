@@ -15,7 +15,13 @@ const migrationLock = 7_264_301
 /** The doors of one Postgres database. */
 export async function openPg(url: string, vault: Vault): Promise<Pick<Store, 'dialect' | 'read' | 'write' | 'close'>> {
   await migrated(url)
-  const pool = new pg.Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5_000, statement_timeout: 8_000, application_name: 'callwright' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 8_000,
+    application_name: 'callwright',
+  })
   // A server that restarts raises `error` on idle and on busy connections; unheard, it would end this process.
   pool.on('error', ignored)
   pool.on('connect', (client) => client.on('error', ignored))
@@ -31,7 +37,10 @@ export async function openPg(url: string, vault: Vault): Promise<Pick<Store, 'di
     },
     async write(work, { hot } = {}) {
       if (inside()) throw new Error('write() inside write() would be a second transaction. Use the tx that write() gave.')
-      return again(db, { isolationLevel: hot ? 'read committed' : 'serializable', work: (from) => writing.run(true, () => work(txOf(from))) })
+      return again(db, {
+        isolationLevel: hot ? 'read committed' : 'serializable',
+        work: (from) => writing.run(true, () => work(txOf(from))),
+      })
     },
     close: () => pool.end(),
   }
@@ -67,7 +76,8 @@ function codeOf(error: unknown): string {
 function explained(error: unknown): never {
   const code = codeOf(error)
   const message = error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : ''
-  const away = /^(08|53|57|58|25006|40)/.test(code) || /^E[A-Z]{4,}$/.test(code) || /terminated|timeout exceeded|Connection ended/i.test(message)
+  const away =
+    /^(08|53|57|58|25006|40)/.test(code) || /^E[A-Z]{4,}$/.test(code) || /terminated|timeout exceeded|Connection ended/i.test(message)
   if (away) throw new Outage('The database cannot be reached or cannot do this now.', { cause: error })
   throw error
 }

@@ -1,3 +1,8 @@
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'sqlite', schema: './drizzle/schema.sqlite.ts', out: './drizzle/migrations/sqlite', casing: 'snake_case' })
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './drizzle/schema.sqlite.ts',
+  out: './drizzle/migrations/sqlite',
+  casing: 'snake_case',
+})

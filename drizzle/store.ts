@@ -4,7 +4,10 @@ import type { DataKeys } from './vault/data-keys'
 import type { Vault } from './vault/vault'
 
 /** The builders both dialects share. No `.get()`, no `.for('update')`, no raw SQL results: always await, always `returning`. */
-export type Db = Pick<BaseSQLiteDatabase<'async', unknown, Record<string, never>>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>
+export type Db = Pick<
+  BaseSQLiteDatabase<'async', unknown, Record<string, never>>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'
+>
 
 /** What every query function takes first. */
 export interface Tx {

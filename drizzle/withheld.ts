@@ -4,6 +4,11 @@ const dialledWords = new Set(['266696687', '86282452253', '737874883', '8656696'
 
 /** Whether an address stands for nobody in particular: callers who withhold theirs must not become one person. */
 export function isWithheld(address: string): boolean {
-  const bare = address.trim().toLowerCase().replace(/^\+/, '').replace(/@.*$/, '').replace(/^sips?:/, '')
+  const bare = address
+    .trim()
+    .toLowerCase()
+    .replace(/^\+/, '')
+    .replace(/@.*$/, '')
+    .replace(/^sips?:/, '')
   return words.has(bare) || dialledWords.has(bare)
 }

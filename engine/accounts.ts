@@ -7,7 +7,10 @@ export interface Accounts {
   reread(id: string): Promise<TelephonyAccount | undefined>
 }
 
-export function createAccounts(store: LineStore, { now, freshMs = 60_000, most = 500 }: { now: () => Date; freshMs?: number; most?: number }): Accounts {
+export function createAccounts(
+  store: LineStore,
+  { now, freshMs = 60_000, most = 500 }: { now: () => Date; freshMs?: number; most?: number },
+): Accounts {
   const known = new Map<string, { account: TelephonyAccount | undefined; at: number }>()
   async function reread(id: string): Promise<TelephonyAccount | undefined> {
     const account = await store.account(id)

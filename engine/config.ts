@@ -3,7 +3,12 @@ import { z } from 'zod'
 const list = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((item) => item.trim()).filter((item) => item !== ''))
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  )
 const dialled = z.string().regex(/^\+?[0-9]{2,15}$/, 'must be a number to dial, such as 911 or +12025550199')
 
 /** Where carriers reach us. Signatures are checked against it, and action URLs begin with it; never the request's Host. */
@@ -36,7 +41,10 @@ export interface EngineConfig {
 }
 
 /** Reads the engine's part of the environment. @throws ConfigFault that names every setting that is wrong and what it must be. */
-export function configFrom(env: Record<string, string | undefined>, { urlKey, localUrl }: { urlKey: Uint8Array; localUrl: string }): EngineConfig {
+export function configFrom(
+  env: Record<string, string | undefined>,
+  { urlKey, localUrl }: { urlKey: Uint8Array; localUrl: string },
+): EngineConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success) throw new ConfigFault(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))

@@ -10,7 +10,10 @@ export function countersign(recordText: string, privatePem: string): string {
 }
 
 /** Whether this record was countersigned by the owner of the public key (PEM). False, never an error, for anything unreadable. */
-export function isCountersigned(recordText: string, { countersignature, publicPem }: { countersignature: string; publicPem: string | undefined }): boolean {
+export function isCountersigned(
+  recordText: string,
+  { countersignature, publicPem }: { countersignature: string; publicPem: string | undefined },
+): boolean {
   if (!publicPem) return false
   try {
     return verify(null, signedBytes(recordText), createPublicKey(publicPem), Buffer.from(countersignature, 'base64'))

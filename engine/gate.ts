@@ -1,8 +1,8 @@
 import { hashOfText } from '#flows/canonical'
 import type { Chart, StateJson } from '#flows/chart'
-import { gate, type Gate } from '#flows/release/gate'
+import { type Gate, gate } from '#flows/release/gate'
 import { isCountersigned } from './countersign'
-import { load, type LoadedFlow, type Playable } from './load'
+import { type LoadedFlow, load, type Playable } from './load'
 import type { LineStore, StoredRelease } from './ports'
 import { engineVersion } from './version'
 
@@ -27,7 +27,10 @@ interface Admitted {
 }
 
 /** Machines are kept by hash, the last used `most` of them; what is stored is compared every time and checked in full every `recheckMs`. */
-export function createReleases(store: LineStore, { most = 200, recheckMs = 60_000, now }: { most?: number; recheckMs?: number; now: () => Date }): Releases {
+export function createReleases(
+  store: LineStore,
+  { most = 200, recheckMs = 60_000, now }: { most?: number; recheckMs?: number; now: () => Date },
+): Releases {
   const admitted = new Map<string, Admitted>()
   return {
     async admit(organisation, hash, at) {
@@ -87,7 +90,12 @@ interface Opening {
   at: string
 }
 
-async function opening({ store, rows, organisation, at }: Opening): Promise<{ open: true; flow: LoadedFlow } | { open: false; reasons: string[] }> {
+async function opening({
+  store,
+  rows,
+  organisation,
+  at,
+}: Opening): Promise<{ open: true; flow: LoadedFlow } | { open: false; reasons: string[] }> {
   const keys = await store.verificationKeys(organisation)
   const gates = rows.map((row) => ({ row, gate: gateOf(row, { keys, at }) }))
   const reasons = gates.flatMap(({ gate }) => (gate.open ? [] : gate.reasons))
@@ -118,7 +126,9 @@ function gateOf(row: StoredRelease, { keys, at }: { keys: ReadonlyMap<string, st
 }
 
 function withdrawnOf(rows: readonly StoredRelease[]): { stopNow: boolean } | undefined {
-  const withdrawn = rows.filter((row) => row.withdrawn || row.signatures.some(({ recordText, revoked }) => !revoked && saysWithdrawn(recordText)))
+  const withdrawn = rows.filter(
+    (row) => row.withdrawn || row.signatures.some(({ recordText, revoked }) => !revoked && saysWithdrawn(recordText)),
+  )
   return withdrawn.length > 0 ? { stopNow: withdrawn.some((row) => row.withdrawn?.stopNow) } : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts'
+import type { Bindings } from './bindings'
 import type { EngineConfig } from './config'
 import type { Releases } from './gate'
 import type { Clock, Http, Ids, LegRow, LineStore, SessionRow, Telephony } from './ports'
@@ -20,6 +21,7 @@ export interface Line {
   urls: Urls
   releases: Releases
   accounts: Accounts
+  bindings: Bindings
   log: Log
   /** There is new work in the outbox. */
   wake(): void

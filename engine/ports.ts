@@ -1,6 +1,6 @@
-import type { Channel } from '#flows/ids'
 import type { Effect } from '#flows/effects'
 import type { FlowEvent } from '#flows/events'
+import type { Channel } from '#flows/ids'
 import type { Json, JsonObject } from '#flows/json'
 import type { Verb } from '#flows/verbs'
 
@@ -195,7 +195,11 @@ export interface LineStore {
   /** The open message session between our address and theirs. */
   thread(key: { organisation: string; ours: string; theirs: string }): Promise<{ session: SessionRow; legs: readonly LegRow[] } | undefined>
   /** The open rung a text from this address answers: the session whose ladder last texted it. */
-  openRung(key: { organisation: string; ours: string; theirs: string }): Promise<{ session: string; node: string; rung: number } | undefined>
+  openRung(key: {
+    organisation: string
+    ours: string
+    theirs: string
+  }): Promise<{ session: string; node: string; rung: number } | undefined>
   /** The person behind an address; created with a data key of their own when new. Undefined for withheld addresses. */
   person(key: { organisation: string; address: string; at: Date }): Promise<string | undefined>
   suppressed(key: { organisation: string; ours: string; theirs: string }): Promise<boolean>
@@ -215,7 +219,14 @@ export interface LineStore {
 
 /** Calls and messages out. Real client code in production; a loopback peer in tests. */
 export interface Telephony {
-  createCall(call: { account: TelephonyAccount; to: string; from: string; url: string; statusCallback: string; ringSeconds: number }): Promise<{ sid: string }>
+  createCall(call: {
+    account: TelephonyAccount
+    to: string
+    from: string
+    url: string
+    statusCallback: string
+    ringSeconds: number
+  }): Promise<{ sid: string }>
   redirectCall(call: { account: TelephonyAccount; sid: string; url: string }): Promise<void>
   endCall(call: { account: TelephonyAccount; sid: string }): Promise<void>
   createMessage(message: {

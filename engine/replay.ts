@@ -2,6 +2,7 @@ import { canonicalText } from '#flows/canonical'
 import type { Json, JsonObject } from '#flows/json'
 import type { LoadedFlow } from './load'
 import type { JournalEntry } from './ports'
+import { standsIn } from './stands'
 import { step } from './step'
 
 export interface Difference {
@@ -39,7 +40,7 @@ export function replay(entries: readonly JournalEntry[], flow: LoadedFlow): Repl
       differences.push(
         ...differing(sequence, 'verbs', verbs, again.verbs),
         ...differing(sequence, 'effects', effects, again.effects),
-        ...differing(sequence, 'nodes', after, again.after),
+        ...differing(sequence, 'nodes', after, standsIn(again)),
       )
     } catch (fault) {
       differences.push({ sequence, what: 'fault', then: null, now: fault instanceof Error ? fault.message : String(fault) })

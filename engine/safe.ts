@@ -80,7 +80,11 @@ export function safeVerbs(facts: SafeFacts): Verb[] {
   const emergency = emergencyWords(words, { channel, emergencyNumber })
   if (channel === 'sms') return [reply(words, [words.sorry, emergency, ...(humanNumber ? [words.callUs(humanNumber)] : [])].join(' '))]
   if (!humanNumber) return [say(words, `${words.sorry} ${emergency}`), say(words, words.later), { verb: 'hangup' }]
-  return [say(words, `${words.sorry} ${emergency}`), say(words, words.connecting), { verb: 'dial', to: [{ kind: 'number', number: humanNumber }], ringSeconds: 45 }]
+  return [
+    say(words, `${words.sorry} ${emergency}`),
+    say(words, words.connecting),
+    { verb: 'dial', to: [{ kind: 'number', number: humanNumber }], ringSeconds: 45 },
+  ]
 }
 
 /** The end of a call whose human number did not answer. */

@@ -28,7 +28,10 @@ export type NoticePath = 'call-status' | 'message-status' | 'recording-status' |
 const Query = z.strictObject({
   s: z.string().min(1).max(80),
   l: z.string().min(1).max(80),
-  t: z.string().regex(/^\d{1,9}$/).transform(Number),
+  t: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
   k: z.enum(actionKinds),
   m: z.string().length(22),
 })
@@ -39,7 +42,11 @@ export const urlKeyPurpose = 'action-url'
 /** URLs whose MAC (HMAC-SHA-256, 128 bits) binds account, session, leg, turn and kind, so that none can be made or mixed by others. */
 export function createUrls({ publicUrl, urlKey }: { publicUrl: string; urlKey: Uint8Array }): Urls {
   const mac = ({ account, session, leg, turn, kind }: Action): string =>
-    createHmac('sha256', urlKey).update(['callwright.action-url/1', account, session, leg, turn, kind].join('\n')).digest().subarray(0, 16).toString('base64url')
+    createHmac('sha256', urlKey)
+      .update(['callwright.action-url/1', account, session, leg, turn, kind].join('\n'))
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url')
   const webhook = (account: string, path: string): string => `${publicUrl}/twilio/${encodeURIComponent(account)}/${path}`
   return {
     webhook,

@@ -4,7 +4,7 @@ import { configFrom, type EngineConfig } from '#engine/config'
 import { createReleases } from '#engine/gate'
 import { createIds } from '#engine/ids'
 import type { Clock } from '#engine/ports'
-import { createUrls } from '#engine/urls'
+import { createUrls, urlKeyPurpose } from '#engine/urls'
 import { createLimit } from './auth/limit'
 import { localAddress } from './ready'
 import type { Settings } from './settings'
@@ -20,7 +20,7 @@ interface Parts {
 
 /** Joins the store, the engine's gate and the settings into what the server is made of. @throws ConfigFault for the engine's settings. */
 export function makeWire({ store, settings, clock, env }: Parts): { wire: Wire; config: EngineConfig } {
-  const config = configFrom(env, { urlKey: store.vault.derive('action-url'), localUrl: localAddress(settings) })
+  const config = configFrom(env, { urlKey: store.vault.derive(urlKeyPurpose), localUrl: localAddress(settings) })
   const lines = createLineStore(store)
   const wire: Wire = {
     ...{ store, lines, clock, settings },

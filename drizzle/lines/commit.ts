@@ -10,7 +10,7 @@ import { addSession, advanceSession, session } from '../queries/sessions'
 import { startTimer, stopTimers } from '../queries/timers'
 import type { Store, Tx } from '../store'
 import { journalStart } from './entry'
-import { chained, type ChainHead } from './journal'
+import { type ChainHead, chained } from './journal'
 import { ownerOfSession } from './places'
 import { type SealedCommit, sealCommit } from './seal-commit'
 
@@ -54,7 +54,15 @@ async function written(tx: Tx, commit: Commit, sealed: SealedCommit): Promise<Co
   }
   if (commit.consent) {
     const { address, ours, change, at } = commit.consent
-    await changeConsent(tx, { organisation, id: randomUUID(), blind: tx.vault.blind(organisation, address), ours, change, at, session: after.id })
+    await changeConsent(tx, {
+      organisation,
+      id: randomUUID(),
+      blind: tx.vault.blind(organisation, address),
+      ours,
+      change,
+      at,
+      session: after.id,
+    })
   }
   return 'committed'
 }
@@ -93,14 +101,21 @@ async function putSession(tx: Tx, { commit, sealed, head }: { commit: Commit; se
 
 /** Stops first: a step may stop and start the same timer. */
 async function changeTimers(tx: Tx, { commit, sealed }: { commit: Commit; sealed: SealedCommit }): Promise<void> {
-  const { organisation, session: { id }, timers } = commit
+  const {
+    organisation,
+    session: { id },
+    timers,
+  } = commit
   if (timers.stopAll) await stopTimers(tx, { organisation, session: id, ids: 'all' })
   else if (timers.stop.length > 0) await stopTimers(tx, { organisation, session: id, ids: timers.stop })
   for (const timer of sealed.timers) await startTimer(tx, timer)
 }
 
 /** Texts of a ladder in this commit: a reply to one of them answers its rung. */
-function rungsOf(outbox: readonly OutboxRow[], ours: string): { session: string; node: string; rung: number; ours: string; theirs: string }[] {
+function rungsOf(
+  outbox: readonly OutboxRow[],
+  ours: string,
+): { session: string; node: string; rung: number; ours: string; theirs: string }[] {
   return outbox.flatMap(({ session: of, work }) => {
     if (work.kind !== 'effect' || work.effect.effect !== 'message' || work.effect.rung === undefined) return []
     const { node, rung, to, from } = work.effect

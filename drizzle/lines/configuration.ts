@@ -16,7 +16,8 @@ export function configuration(store: Store): Configuration {
     account: (id) => store.read((tx) => accountOf(tx, id)),
     binding: (key) => store.read((tx) => bindingOf(tx, key)),
     release: (organisation, hash) => store.read((tx) => releaseOf(tx, { organisation, hash })),
-    verificationKeys: async (organisation) => new Map((await store.read((tx) => publicKeys(tx, { organisation }))).map(({ id, publicPem }) => [id, publicPem])),
+    verificationKeys: async (organisation) =>
+      new Map((await store.read((tx) => publicKeys(tx, { organisation }))).map(({ id, publicPem }) => [id, publicPem])),
     safeRelease: ({ organisation, channel, locale }) =>
       store.read(async (tx) => {
         const found = new Map((await safeFlows(tx, { organisation, channel })).map((row) => [row.locale, row.release]))

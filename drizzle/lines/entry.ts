@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { ChainedEntry, JournalEntry } from '#engine/ports'
 import { canonicalText, hashOf, hashOfText } from '#flows/canonical'
 import type { Json, JsonObject } from '#flows/json'
-import type { ChainedEntry, JournalEntry } from '#engine/ports'
 
 /** What an entry says of a patient. Sealed; the salt keeps its hash from being guessed once the key is gone. */
 export type EntryPayload = Pick<JournalEntry, 'event' | 'facts' | 'verbs' | 'effects' | 'prompts' | 'note'> & { salt: string }
@@ -26,7 +26,10 @@ interface EntryFacts {
 /** What the first entry of a session points back to. */
 export const journalStart = '0'.repeat(64)
 
-export function payloadOf({ event, facts, verbs, effects, prompts, note }: Omit<JournalEntry, 'session' | 'sequence'>): { text: string; digest: string } {
+export function payloadOf({ event, facts, verbs, effects, prompts, note }: Omit<JournalEntry, 'session' | 'sequence'>): {
+  text: string
+  digest: string
+} {
   const payload: EntryPayload = { event, facts, verbs, effects, prompts, note, salt: randomBytes(16).toString('base64url') }
   // Not the canonical form, which refuses broken Unicode that a peer may well have sent: the text itself is kept and hashed.
   const text = JSON.stringify(payload)
@@ -65,7 +68,10 @@ export function digestOf(facts: string): string {
 }
 
 /** The entry again. Without its payload (the key was destroyed) it says what happened when, and nothing about the patient. */
-export function entryFrom(text: string, { payload, previous, hash }: { payload: EntryPayload | undefined; previous: string; hash: string }): ChainedEntry {
+export function entryFrom(
+  text: string,
+  { payload, previous, hash }: { payload: EntryPayload | undefined; previous: string; hash: string },
+): ChainedEntry {
   // Written by factsText and proven by the chain.
   const facts = JSON.parse(text) as EntryFacts & { kind: JournalEntry['kind'] }
   return {

@@ -23,7 +23,10 @@ export function sealCommit(commit: Commit, { keys, key, vault }: { keys: DataKey
   return {
     at: commit.journal[0]?.at ?? session.endedAt ?? session.startedAt,
     snapshot: session.snapshot === undefined ? null : keys.seal(JSON.stringify(session.snapshot), { key, place: snapshotPlace(session) }),
-    theirs: { theirsBlind: vault.blind(organisation, session.theirs), sealedTheirs: keys.seal(session.theirs, { key, place: theirsPlace(session) }) },
+    theirs: {
+      theirsBlind: vault.blind(organisation, session.theirs),
+      sealedTheirs: keys.seal(session.theirs, { key, place: theirsPlace(session) }),
+    },
     legs: commit.legs.map((leg) => {
       const { id, role, sid, turn, status, node, rung, answer, current, script } = leg
       const said: SealedLeg = { answer, current, script }
@@ -36,7 +39,15 @@ export function sealCommit(commit: Commit, { keys, key, vault }: { keys: DataKey
       sealedEvent: keys.seal(timer.event, { key, place: timerPlace(timer) }),
     })),
     outbox: commit.outbox.map((row) => ({
-      ...{ organisation, id: row.id, session: row.session, account: row.account, key: row.key, attempts: row.attempts, notBefore: row.notBefore },
+      ...{
+        organisation,
+        id: row.id,
+        session: row.session,
+        account: row.account,
+        key: row.key,
+        attempts: row.attempts,
+        notBefore: row.notBefore,
+      },
       sealedWork: keys.seal(JSON.stringify(row.work), { key, place: workPlace(row) }),
       state: 'waiting',
     })),

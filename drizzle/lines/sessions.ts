@@ -57,6 +57,20 @@ async function legFrom(keys: DataKeys, row: Row<'legs'>): Promise<LegRow> {
   const { organisation, session: of, id, role, sid, turn, status, sealed } = row
   const opened = await keys.open(sealed, legPlace(row))
   // Sealed by a commit from a SealedLeg, and unchanged since.
-  const { answer, current, script } = opened === undefined ? { answer: '', current: '', script: undefined } : (JSON.parse(opened) as SealedLeg)
-  return { organisation, session: of, id, role, sid, turn, status, answer, current, script, node: row.node ?? undefined, rung: row.rung ?? undefined }
+  const { answer, current, script } =
+    opened === undefined ? { answer: '', current: '', script: undefined } : (JSON.parse(opened) as SealedLeg)
+  return {
+    organisation,
+    session: of,
+    id,
+    role,
+    sid,
+    turn,
+    status,
+    answer,
+    current,
+    script,
+    node: row.node ?? undefined,
+    rung: row.rung ?? undefined,
+  }
 }

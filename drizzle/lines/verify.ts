@@ -43,7 +43,10 @@ function linkFault(row: Row<'journal'>, { at, previous }: { at: number; previous
   return linkHash(row.facts, row.previous) === row.hash ? undefined : 'changed'
 }
 
-async function payloadFault({ organisation, session: id, facts, sealed }: Row<'journal'>, keys: DataKeys): Promise<'changed' | 'erased' | undefined> {
+async function payloadFault(
+  { organisation, session: id, facts, sealed }: Row<'journal'>,
+  keys: DataKeys,
+): Promise<'changed' | 'erased' | undefined> {
   const digest = digestOf(facts)
   try {
     const text = await keys.open(sealed, journalPlace({ organisation, session: id, digest }))

@@ -42,5 +42,7 @@ async function workFrom(keys: DataKeys, row: Row<'outbox'>): Promise<OutboxRow |
   const { organisation, id, session, account, key, attempts, notBefore, sealedWork } = row
   const opened = await keys.open(sealedWork, workPlace(row))
   // Sealed by a commit from an OutboxRow's work, and unchanged since.
-  return opened === undefined ? undefined : { organisation, id, session, account, key, attempts, notBefore, work: JSON.parse(opened) as OutboxRow['work'] }
+  return opened === undefined
+    ? undefined
+    : { organisation, id, session, account, key, attempts, notBefore, work: JSON.parse(opened) as OutboxRow['work'] }
 }

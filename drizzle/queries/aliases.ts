@@ -31,7 +31,10 @@ export async function pointAlias(
 }
 
 /** All aliases, or those of one flow. */
-export async function aliases({ db, t }: Tx, { organisation, flow }: { organisation: string; flow?: string | undefined }): Promise<Row<'aliases'>[]> {
+export async function aliases(
+  { db, t }: Tx,
+  { organisation, flow }: { organisation: string; flow?: string | undefined },
+): Promise<Row<'aliases'>[]> {
   return db
     .select()
     .from(t.aliases)

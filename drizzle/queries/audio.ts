@@ -7,7 +7,13 @@ export async function addAudio({ db, t }: Tx, row: NewRow<'audio'>): Promise<boo
   return added.length === 1
 }
 
-export async function audio({ db, t }: Tx, { organisation, sha256 }: { organisation: string; sha256: string }): Promise<Row<'audio'> | undefined> {
-  const [row] = await db.select().from(t.audio).where(and(eq(t.audio.organisation, organisation), eq(t.audio.sha256, sha256)))
+export async function audio(
+  { db, t }: Tx,
+  { organisation, sha256 }: { organisation: string; sha256: string },
+): Promise<Row<'audio'> | undefined> {
+  const [row] = await db
+    .select()
+    .from(t.audio)
+    .where(and(eq(t.audio.organisation, organisation), eq(t.audio.sha256, sha256)))
   return row
 }

@@ -28,12 +28,18 @@ export async function appendAudit({ db, t }: Tx, { organisation, at, person, wri
     .values({ organisation, sequence, hash })
     .onConflictDoUpdate({ target: [t.auditHeads.organisation], set: { sequence, hash } })
     .returning({ sequence: t.auditHeads.sequence })
-  await db.insert(t.auditLog).values({ organisation, sequence, at, person, action, previous, hash, text }).returning({ sequence: t.auditLog.sequence })
+  await db
+    .insert(t.auditLog)
+    .values({ organisation, sequence, at, person, action, previous, hash, text })
+    .returning({ sequence: t.auditLog.sequence })
   return sequence
 }
 
 /** Newest first, before a sequence number where given. */
-export async function auditEntries({ db, t }: Tx, { organisation, before, most }: { organisation: string; before?: number | undefined; most: number }): Promise<Row<'auditLog'>[]> {
+export async function auditEntries(
+  { db, t }: Tx,
+  { organisation, before, most }: { organisation: string; before?: number | undefined; most: number },
+): Promise<Row<'auditLog'>[]> {
   return db
     .select()
     .from(t.auditLog)
@@ -43,7 +49,10 @@ export async function auditEntries({ db, t }: Tx, { organisation, before, most }
 }
 
 /** Oldest first, after a sequence number: what a verifier walks, page by page. */
-export async function auditAfter({ db, t }: Tx, { organisation, after, most }: { organisation: string; after: number; most: number }): Promise<Row<'auditLog'>[]> {
+export async function auditAfter(
+  { db, t }: Tx,
+  { organisation, after, most }: { organisation: string; after: number; most: number },
+): Promise<Row<'auditLog'>[]> {
   return db
     .select()
     .from(t.auditLog)

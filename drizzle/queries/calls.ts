@@ -26,7 +26,10 @@ export interface CallCursor {
 }
 
 /** Sessions that began last come first. */
-export async function calls({ db, t }: Tx, { cursor, most, ...filter }: CallFilter & { cursor?: CallCursor | undefined; most: number }): Promise<Row<'sessions'>[]> {
+export async function calls(
+  { db, t }: Tx,
+  { cursor, most, ...filter }: CallFilter & { cursor?: CallCursor | undefined; most: number },
+): Promise<Row<'sessions'>[]> {
   const s = t.sessions
   const beyond = cursor && or(lt(s.startedAt, cursor.startedAt), and(eq(s.startedAt, cursor.startedAt), lt(s.id, cursor.id)))
   return db
@@ -43,7 +46,10 @@ export async function countCalls({ db, t }: Tx, filter: CallFilter): Promise<num
 }
 
 /** How many sessions began since `from`, by flow. */
-export async function callsByFlow({ db, t }: Tx, { organisation, from }: { organisation: string; from: Date }): Promise<{ flow: string; count: number }[]> {
+export async function callsByFlow(
+  { db, t }: Tx,
+  { organisation, from }: { organisation: string; from: Date },
+): Promise<{ flow: string; count: number }[]> {
   const rows = await db
     .select({ flow: t.sessions.flow, count: count() })
     .from(t.sessions)
@@ -53,7 +59,10 @@ export async function callsByFlow({ db, t }: Tx, { organisation, from }: { organ
 }
 
 /** Sessions still running on any of these releases: what a withdrawal reaches. */
-export async function openOnReleases({ db, t }: Tx, { organisation, releases }: { organisation: string; releases: readonly string[] }): Promise<number> {
+export async function openOnReleases(
+  { db, t }: Tx,
+  { organisation, releases }: { organisation: string; releases: readonly string[] },
+): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(t.sessions)
@@ -61,7 +70,10 @@ export async function openOnReleases({ db, t }: Tx, { organisation, releases }: 
   return row?.count ?? 0
 }
 
-function matches(t: Tx['t'], { organisation, flow, channel, status, outcome, release, person, ours, theirsBlind, safe, from, until }: CallFilter) {
+function matches(
+  t: Tx['t'],
+  { organisation, flow, channel, status, outcome, release, person, ours, theirsBlind, safe, from, until }: CallFilter,
+) {
   const s = t.sessions
   return and(
     eq(s.organisation, organisation),

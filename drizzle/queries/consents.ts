@@ -12,7 +12,12 @@ interface Between {
 export async function changeConsent({ db, t }: Tx, row: NewRow<'consents'>): Promise<void> {
   await db.insert(t.consents).values(row).returning({ id: t.consents.id })
   const { organisation, blind, ours, change, at: since } = row
-  if (change === 'stop') await db.insert(t.suppressions).values({ organisation, blind, ours, since }).onConflictDoNothing().returning({ blind: t.suppressions.blind })
+  if (change === 'stop')
+    await db
+      .insert(t.suppressions)
+      .values({ organisation, blind, ours, since })
+      .onConflictDoNothing()
+      .returning({ blind: t.suppressions.blind })
   else await db.delete(t.suppressions).where(between(t, { organisation, blind, ours })).returning({ blind: t.suppressions.blind })
 }
 
@@ -22,7 +27,10 @@ export async function isSuppressed({ db, t }: Tx, key: Between): Promise<boolean
 }
 
 /** What an address said over time, latest first. */
-export async function consentsOf({ db, t }: Tx, { organisation, blind }: { organisation: string; blind: string }): Promise<Row<'consents'>[]> {
+export async function consentsOf(
+  { db, t }: Tx,
+  { organisation, blind }: { organisation: string; blind: string },
+): Promise<Row<'consents'>[]> {
   return db
     .select()
     .from(t.consents)

@@ -1,7 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../store'
 
-export async function dataKey({ db, t }: Tx, { organisation, owner }: { organisation: string; owner: string }): Promise<string | undefined> {
+export async function dataKey(
+  { db, t }: Tx,
+  { organisation, owner }: { organisation: string; owner: string },
+): Promise<string | undefined> {
   const [row] = await db
     .select({ wrapped: t.dataKeys.wrapped })
     .from(t.dataKeys)
@@ -16,7 +19,10 @@ export async function addDataKey({ db, t }: Tx, row: { organisation: string; own
 }
 
 /** Erasure: what was sealed with these keys can never be read again. */
-export async function destroyDataKeys({ db, t }: Tx, { organisation, owners }: { organisation: string; owners: readonly string[] }): Promise<number> {
+export async function destroyDataKeys(
+  { db, t }: Tx,
+  { organisation, owners }: { organisation: string; owners: readonly string[] },
+): Promise<number> {
   const gone = await db
     .delete(t.dataKeys)
     .where(and(eq(t.dataKeys.organisation, organisation), inArray(t.dataKeys.owner, [...owners])))

@@ -9,7 +9,10 @@ interface DraftKey {
 
 /** The revision a draft is at; 0 before its first edit. */
 export async function lastRevision({ db, t }: Tx, key: DraftKey): Promise<number> {
-  const [row] = await db.select({ last: max(t.draftEdits.revision) }).from(t.draftEdits).where(isDraft(t, key))
+  const [row] = await db
+    .select({ last: max(t.draftEdits.revision) })
+    .from(t.draftEdits)
+    .where(isDraft(t, key))
   return row?.last ?? 0
 }
 
@@ -22,7 +25,10 @@ export async function addEdit(tx: Tx, row: NewRow<'draftEdits'>): Promise<boolea
 }
 
 /** Edits after a revision, in order; up to `until` where given. */
-export async function editsAfter({ db, t }: Tx, { revision, until, ...key }: DraftKey & { revision: number; until?: number | undefined }): Promise<Row<'draftEdits'>[]> {
+export async function editsAfter(
+  { db, t }: Tx,
+  { revision, until, ...key }: DraftKey & { revision: number; until?: number | undefined },
+): Promise<Row<'draftEdits'>[]> {
   return db
     .select()
     .from(t.draftEdits)
@@ -31,7 +37,10 @@ export async function editsAfter({ db, t }: Tx, { revision, until, ...key }: Dra
 }
 
 /** Newest first, before a revision where given: the history's pages. */
-export async function editsBefore({ db, t }: Tx, { revision, most, ...key }: DraftKey & { revision?: number | undefined; most: number }): Promise<Row<'draftEdits'>[]> {
+export async function editsBefore(
+  { db, t }: Tx,
+  { revision, most, ...key }: DraftKey & { revision?: number | undefined; most: number },
+): Promise<Row<'draftEdits'>[]> {
   return db
     .select()
     .from(t.draftEdits)
@@ -59,7 +68,10 @@ export async function editorsSince({ db, t }: Tx, { revision, ...key }: DraftKey
 }
 
 /** Where each draft stands: the last edit of every flow. */
-export async function lastEdits({ db, t }: Tx, { organisation }: { organisation: string }): Promise<Pick<Row<'draftEdits'>, 'flow' | 'revision' | 'at' | 'person'>[]> {
+export async function lastEdits(
+  { db, t }: Tx,
+  { organisation }: { organisation: string },
+): Promise<Pick<Row<'draftEdits'>, 'flow' | 'revision' | 'at' | 'person'>[]> {
   const last = db
     .select({ flow: t.draftEdits.flow, revision: max(t.draftEdits.revision).as('last_revision') })
     .from(t.draftEdits)
@@ -90,8 +102,13 @@ export async function putSnapshot({ db, t }: Tx, row: NewRow<'draftSnapshots'>):
   await db
     .insert(t.draftSnapshots)
     .values(row)
-    .onConflictDoUpdate({ target: [t.draftSnapshots.organisation, t.draftSnapshots.flow], set: { revision, draft }, setWhere: lt(t.draftSnapshots.revision, revision) })
+    .onConflictDoUpdate({
+      target: [t.draftSnapshots.organisation, t.draftSnapshots.flow],
+      set: { revision, draft },
+      setWhere: lt(t.draftSnapshots.revision, revision),
+    })
     .returning({ revision: t.draftSnapshots.revision })
 }
 
-const isDraft = (t: Tx['t'], { organisation, flow }: DraftKey) => and(eq(t.draftEdits.organisation, organisation), eq(t.draftEdits.flow, flow))
+const isDraft = (t: Tx['t'], { organisation, flow }: DraftKey) =>
+  and(eq(t.draftEdits.organisation, organisation), eq(t.draftEdits.flow, flow))

@@ -8,7 +8,10 @@ import { dropWorkOf } from './outbox'
  * and ends their sessions. Journals keep their chain; opt-outs keep holding, since a blind index names nobody without the address.
  * Gives the sessions it touched, or undefined when there is no such person.
  */
-export async function erasePersonRows(tx: Tx, { organisation, person, at }: { organisation: string; person: string; at: Date }): Promise<string[] | undefined> {
+export async function erasePersonRows(
+  tx: Tx,
+  { organisation, person, at }: { organisation: string; person: string; at: Date },
+): Promise<string[] | undefined> {
   const { db, t } = tx
   const erased = await db
     .update(t.persons)
@@ -21,8 +24,14 @@ export async function erasePersonRows(tx: Tx, { organisation, person, at }: { or
     .set({ theirsBlind: '', sealedSnapshot: null })
     .where(and(eq(t.sessions.organisation, organisation), eq(t.sessions.person, person)))
     .returning({ id: t.sessions.id, status: t.sessions.status })
-  await db.delete(t.addresses).where(and(eq(t.addresses.organisation, organisation), eq(t.addresses.person, person))).returning({ person: t.addresses.person })
-  await db.delete(t.preferences).where(and(eq(t.preferences.organisation, organisation), eq(t.preferences.person, person))).returning({ name: t.preferences.name })
+  await db
+    .delete(t.addresses)
+    .where(and(eq(t.addresses.organisation, organisation), eq(t.addresses.person, person)))
+    .returning({ person: t.addresses.person })
+  await db
+    .delete(t.preferences)
+    .where(and(eq(t.preferences.organisation, organisation), eq(t.preferences.person, person)))
+    .returning({ name: t.preferences.name })
   const sessions = touched.map(({ id }) => id)
   const open = touched.filter(({ status }) => status === 'open').map(({ id }) => id)
   if (open.length > 0) {
@@ -34,7 +43,10 @@ export async function erasePersonRows(tx: Tx, { organisation, person, at }: { or
   }
   if (sessions.length > 0) {
     await dropWorkOf(tx, { organisation, sessions })
-    await db.delete(t.timers).where(and(eq(t.timers.organisation, organisation), inArray(t.timers.session, sessions))).returning({ id: t.timers.id })
+    await db
+      .delete(t.timers)
+      .where(and(eq(t.timers.organisation, organisation), inArray(t.timers.session, sessions)))
+      .returning({ id: t.timers.id })
   }
   await destroyDataKeys(tx, { organisation, owners: [`person:${person}`, ...sessions.map((id) => `session:${id}`)] })
   return sessions

@@ -13,7 +13,10 @@ export async function addFlow({ db, t }: Tx, row: NewRow<'flows'>): Promise<bool
 }
 
 export async function flow({ db, t }: Tx, { organisation, id }: FlowKey): Promise<Row<'flows'> | undefined> {
-  const [row] = await db.select().from(t.flows).where(and(eq(t.flows.organisation, organisation), eq(t.flows.id, id)))
+  const [row] = await db
+    .select()
+    .from(t.flows)
+    .where(and(eq(t.flows.organisation, organisation), eq(t.flows.id, id)))
   return row
 }
 
@@ -23,7 +26,10 @@ export async function flows({ db, t }: Tx, { organisation }: { organisation: str
 }
 
 /** Renames or moves a flow that is not archived. */
-export async function changeFlow({ db, t }: Tx, { organisation, id, changes }: FlowKey & { changes: Partial<Pick<NewRow<'flows'>, 'name' | 'folder' | 'archivedAt'>> }): Promise<boolean> {
+export async function changeFlow(
+  { db, t }: Tx,
+  { organisation, id, changes }: FlowKey & { changes: Partial<Pick<NewRow<'flows'>, 'name' | 'folder' | 'archivedAt'>> },
+): Promise<boolean> {
   const changed = await db
     .update(t.flows)
     .set(changes)

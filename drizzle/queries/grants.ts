@@ -7,7 +7,10 @@ export async function addGrant({ db, t }: Tx, row: NewRow<'grants'>): Promise<vo
 }
 
 /** All grants of the organisation, or one person's. */
-export async function grants({ db, t }: Tx, { organisation, person }: { organisation: string; person?: string | undefined }): Promise<Row<'grants'>[]> {
+export async function grants(
+  { db, t }: Tx,
+  { organisation, person }: { organisation: string; person?: string | undefined },
+): Promise<Row<'grants'>[]> {
   return db
     .select()
     .from(t.grants)
@@ -15,7 +18,10 @@ export async function grants({ db, t }: Tx, { organisation, person }: { organisa
     .orderBy(asc(t.grants.grantedAt), asc(t.grants.id))
 }
 
-export async function removeGrants({ db, t }: Tx, { organisation, ids }: { organisation: string; ids: readonly string[] }): Promise<number> {
+export async function removeGrants(
+  { db, t }: Tx,
+  { organisation, ids }: { organisation: string; ids: readonly string[] },
+): Promise<number> {
   const gone = await db
     .delete(t.grants)
     .where(and(eq(t.grants.organisation, organisation), inArray(t.grants.id, [...ids])))

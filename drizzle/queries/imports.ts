@@ -7,7 +7,10 @@ export async function addImport({ db, t }: Tx, row: NewRow<'studioImports'>): Pr
 }
 
 /** The latest import a flow came from. */
-export async function importOf({ db, t }: Tx, { organisation, flow }: { organisation: string; flow: string }): Promise<Row<'studioImports'> | undefined> {
+export async function importOf(
+  { db, t }: Tx,
+  { organisation, flow }: { organisation: string; flow: string },
+): Promise<Row<'studioImports'> | undefined> {
   const [row] = await db
     .select()
     .from(t.studioImports)
@@ -28,7 +31,10 @@ export async function mapReference({ db, t }: Tx, row: NewRow<'referenceMappings
 }
 
 /** What each reference stands for in an environment: the same for every flow that names it. */
-export async function mappings({ db, t }: Tx, { organisation, environment }: { organisation: string; environment: string }): Promise<Row<'referenceMappings'>[]> {
+export async function mappings(
+  { db, t }: Tx,
+  { organisation, environment }: { organisation: string; environment: string },
+): Promise<Row<'referenceMappings'>[]> {
   return db
     .select()
     .from(t.referenceMappings)

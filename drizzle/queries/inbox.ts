@@ -13,6 +13,9 @@ export async function addToInbox({ db, t }: Tx, row: InboxKey & { at: Date }): P
 }
 
 export async function isInInbox({ db, t }: Tx, { organisation, key }: InboxKey): Promise<boolean> {
-  const rows = await db.select({ key: t.inbox.key }).from(t.inbox).where(and(eq(t.inbox.organisation, organisation), eq(t.inbox.key, key)))
+  const rows = await db
+    .select({ key: t.inbox.key })
+    .from(t.inbox)
+    .where(and(eq(t.inbox.organisation, organisation), eq(t.inbox.key, key)))
   return rows.length > 0
 }

@@ -3,10 +3,17 @@ import type { NewRow, Row } from '../rows'
 import type { Tx } from '../store'
 
 export async function addJournal({ db, t }: Tx, rows: readonly NewRow<'journal'>[]): Promise<void> {
-  if (rows.length > 0) await db.insert(t.journal).values([...rows]).returning({ sequence: t.journal.sequence })
+  if (rows.length > 0)
+    await db
+      .insert(t.journal)
+      .values([...rows])
+      .returning({ sequence: t.journal.sequence })
 }
 
-export async function journalOf({ db, t }: Tx, { organisation, session }: { organisation: string; session: string }): Promise<Row<'journal'>[]> {
+export async function journalOf(
+  { db, t }: Tx,
+  { organisation, session }: { organisation: string; session: string },
+): Promise<Row<'journal'>[]> {
   return db
     .select()
     .from(t.journal)

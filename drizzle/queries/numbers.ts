@@ -28,9 +28,18 @@ export async function putNumber({ db, t }: Tx, row: NewRow<'numbers'>): Promise<
 export async function numbers({ db, t }: Tx, { organisation }: { organisation: string }): Promise<RingingNumber[]> {
   const found = await db.select().from(t.numbers).where(eq(t.numbers.organisation, organisation)).orderBy(asc(t.numbers.number))
   const bound = await db
-    .select({ number: t.bindings.number, channel: t.bindings.channel, flow: t.bindings.flow, alias: t.bindings.alias, release: t.aliases.release })
+    .select({
+      number: t.bindings.number,
+      channel: t.bindings.channel,
+      flow: t.bindings.flow,
+      alias: t.bindings.alias,
+      release: t.aliases.release,
+    })
     .from(t.bindings)
-    .leftJoin(t.aliases, and(eq(t.aliases.organisation, t.bindings.organisation), eq(t.aliases.flow, t.bindings.flow), eq(t.aliases.name, t.bindings.alias)))
+    .leftJoin(
+      t.aliases,
+      and(eq(t.aliases.organisation, t.bindings.organisation), eq(t.aliases.flow, t.bindings.flow), eq(t.aliases.name, t.bindings.alias)),
+    )
     .where(eq(t.bindings.organisation, organisation))
     .orderBy(asc(t.bindings.channel))
   return found.map((row) => ({
@@ -48,7 +57,10 @@ export async function bindNumber({ db, t }: Tx, row: NewRow<'bindings'>): Promis
     .returning({ number: t.bindings.number })
 }
 
-export async function unbindNumber({ db, t }: Tx, { organisation, number, channel }: { organisation: string; number: string; channel: Channel }): Promise<boolean> {
+export async function unbindNumber(
+  { db, t }: Tx,
+  { organisation, number, channel }: { organisation: string; number: string; channel: Channel },
+): Promise<boolean> {
   const gone = await db
     .delete(t.bindings)
     .where(and(eq(t.bindings.organisation, organisation), eq(t.bindings.number, number), eq(t.bindings.channel, channel)))
@@ -64,9 +76,18 @@ export async function bindingOfNumber(
   const [row] = await db
     .select({ number: t.numbers, channel: t.bindings.channel, flow: t.bindings.flow, alias: t.bindings.alias, release: t.aliases.release })
     .from(t.numbers)
-    .innerJoin(t.telephonyAccounts, and(eq(t.telephonyAccounts.organisation, t.numbers.organisation), eq(t.telephonyAccounts.id, t.numbers.account)))
-    .innerJoin(t.bindings, and(eq(t.bindings.organisation, t.numbers.organisation), eq(t.bindings.number, t.numbers.number), eq(t.bindings.channel, channel)))
-    .leftJoin(t.aliases, and(eq(t.aliases.organisation, t.bindings.organisation), eq(t.aliases.flow, t.bindings.flow), eq(t.aliases.name, t.bindings.alias)))
+    .innerJoin(
+      t.telephonyAccounts,
+      and(eq(t.telephonyAccounts.organisation, t.numbers.organisation), eq(t.telephonyAccounts.id, t.numbers.account)),
+    )
+    .innerJoin(
+      t.bindings,
+      and(eq(t.bindings.organisation, t.numbers.organisation), eq(t.bindings.number, t.numbers.number), eq(t.bindings.channel, channel)),
+    )
+    .leftJoin(
+      t.aliases,
+      and(eq(t.aliases.organisation, t.bindings.organisation), eq(t.aliases.flow, t.bindings.flow), eq(t.aliases.name, t.bindings.alias)),
+    )
     .where(and(eq(t.numbers.account, account), eq(t.numbers.number, number)))
   if (!row) return undefined
   const { number: ours, ...rung } = row

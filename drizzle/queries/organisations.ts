@@ -12,7 +12,10 @@ export async function organisations({ db, t }: Tx): Promise<Row<'organisations'>
   return db.select().from(t.organisations).orderBy(asc(t.organisations.organisation))
 }
 
-export async function organisation({ db, t }: Tx, { organisation: id }: { organisation: string }): Promise<Row<'organisations'> | undefined> {
+export async function organisation(
+  { db, t }: Tx,
+  { organisation: id }: { organisation: string },
+): Promise<Row<'organisations'> | undefined> {
   const [row] = await db.select().from(t.organisations).where(eq(t.organisations.organisation, id))
   return row
 }

@@ -14,7 +14,12 @@ export async function leaseWork(
   { now, until, most, key }: { now: Date; until: Date; most: number; key?: string | undefined },
 ): Promise<Row<'outbox'>[]> {
   const unleased = or(isNull(t.outbox.leasedUntil), lte(t.outbox.leasedUntil, now))
-  const free = and(eq(t.outbox.state, 'waiting'), lte(t.outbox.notBefore, now), unleased, key === undefined ? undefined : eq(t.outbox.key, key))
+  const free = and(
+    eq(t.outbox.state, 'waiting'),
+    lte(t.outbox.notBefore, now),
+    unleased,
+    key === undefined ? undefined : eq(t.outbox.key, key),
+  )
   const due = db
     .select({ organisation: t.outbox.organisation, id: t.outbox.id })
     .from(t.outbox)
@@ -52,7 +57,10 @@ export async function settleWork({ db, t }: Tx, { organisation, id, state, notBe
   return settled.length === 1
 }
 
-export async function dropWorkOf({ db, t }: Tx, { organisation, sessions }: { organisation: string; sessions: readonly string[] }): Promise<number> {
+export async function dropWorkOf(
+  { db, t }: Tx,
+  { organisation, sessions }: { organisation: string; sessions: readonly string[] },
+): Promise<number> {
   const gone = await db
     .delete(t.outbox)
     .where(and(eq(t.outbox.organisation, organisation), inArray(t.outbox.session, [...sessions])))

@@ -17,8 +17,14 @@ export async function peopleOfEmail({ db, t }: Tx, { email }: { email: string })
   return db.select().from(t.people).where(eq(t.people.email, email.toLowerCase())).orderBy(asc(t.people.organisation))
 }
 
-export async function person({ db, t }: Tx, { organisation, id }: { organisation: string; id: string }): Promise<Row<'people'> | undefined> {
-  const [row] = await db.select().from(t.people).where(and(eq(t.people.organisation, organisation), eq(t.people.id, id)))
+export async function person(
+  { db, t }: Tx,
+  { organisation, id }: { organisation: string; id: string },
+): Promise<Row<'people'> | undefined> {
+  const [row] = await db
+    .select()
+    .from(t.people)
+    .where(and(eq(t.people.organisation, organisation), eq(t.people.id, id)))
   return row
 }
 
@@ -28,13 +34,20 @@ export async function people({ db, t }: Tx, { organisation }: { organisation: st
 
 /** Whether an account of the first start's demonstration is still open, in any organisation. */
 export async function hasDemoPeople({ db, t }: Tx): Promise<boolean> {
-  const rows = await db.select({ id: t.people.id }).from(t.people).where(and(eq(t.people.demo, true), eq(t.people.disabled, false))).limit(1)
+  const rows = await db
+    .select({ id: t.people.id })
+    .from(t.people)
+    .where(and(eq(t.people.demo, true), eq(t.people.disabled, false)))
+    .limit(1)
   return rows.length > 0
 }
 
 type PersonChanges = Partial<Omit<NewRow<'people'>, 'organisation' | 'id' | 'email'>>
 
-export async function changePerson({ db, t }: Tx, { organisation, id, changes }: { organisation: string; id: string; changes: PersonChanges }): Promise<boolean> {
+export async function changePerson(
+  { db, t }: Tx,
+  { organisation, id, changes }: { organisation: string; id: string; changes: PersonChanges },
+): Promise<boolean> {
   const changed = await db
     .update(t.people)
     .set(changes)

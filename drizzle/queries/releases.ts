@@ -23,19 +23,27 @@ export async function addRelease(tx: Tx, { parts, ...row }: NewRow<'releases'> &
   if ((await nextVersion(tx, { organisation, flow })) !== version) return false
   const added = await db.insert(t.releases).values(row).onConflictDoNothing().returning({ hash: t.releases.hash })
   if (added.length === 0) return false
-  for (const part of parts) await db.insert(t.releaseParts).values({ organisation, release: hash, part }).returning({ part: t.releaseParts.part })
+  for (const part of parts)
+    await db.insert(t.releaseParts).values({ organisation, release: hash, part }).returning({ part: t.releaseParts.part })
   return true
 }
 
 export async function release({ db, t }: Tx, { organisation, hash }: ReleaseKey): Promise<Row<'releases'> | undefined> {
-  const [row] = await db.select().from(t.releases).where(and(eq(t.releases.organisation, organisation), eq(t.releases.hash, hash)))
+  const [row] = await db
+    .select()
+    .from(t.releases)
+    .where(and(eq(t.releases.organisation, organisation), eq(t.releases.hash, hash)))
   return row
 }
 
-export type ReleaseLine = Omit<Row<'releases'>, 'manifestText' | 'chartText' | 'contentText' | 'layoutText'> & Pick<Row<'submissions'>, 'summary'> & { state: string }
+export type ReleaseLine = Omit<Row<'releases'>, 'manifestText' | 'chartText' | 'contentText' | 'layoutText'> &
+  Pick<Row<'submissions'>, 'summary'> & { state: string }
 
 /** Releases with their state, newest version first, without their texts. */
-export async function releases({ db, t }: Tx, { organisation, flow }: { organisation: string; flow?: string | undefined }): Promise<ReleaseLine[]> {
+export async function releases(
+  { db, t }: Tx,
+  { organisation, flow }: { organisation: string; flow?: string | undefined },
+): Promise<ReleaseLine[]> {
   const { hash, version, createdAt, createdBy, revision } = t.releases
   return db
     .select({
@@ -70,7 +78,10 @@ export async function wholesOf({ db, t }: Tx, { organisation, hash }: ReleaseKey
 }
 
 /** Withdrawals of these releases, earliest first. */
-export async function withdrawalsAmong({ db, t }: Tx, { organisation, hashes }: { organisation: string; hashes: readonly string[] }): Promise<Row<'withdrawals'>[]> {
+export async function withdrawalsAmong(
+  { db, t }: Tx,
+  { organisation, hashes }: { organisation: string; hashes: readonly string[] },
+): Promise<Row<'withdrawals'>[]> {
   return db
     .select()
     .from(t.withdrawals)

@@ -20,7 +20,10 @@ export async function rungAskedOf(
   const [found] = await db
     .select({ session: t.rungs.session, node: t.rungs.node, rung: t.rungs.rung, nodes: t.sessions.nodes })
     .from(t.rungs)
-    .innerJoin(t.sessions, and(eq(t.sessions.organisation, t.rungs.organisation), eq(t.sessions.id, t.rungs.session), eq(t.sessions.status, 'open')))
+    .innerJoin(
+      t.sessions,
+      and(eq(t.sessions.organisation, t.rungs.organisation), eq(t.sessions.id, t.rungs.session), eq(t.sessions.status, 'open')),
+    )
     .where(and(eq(t.rungs.organisation, organisation), eq(t.rungs.ours, ours), eq(t.rungs.theirsBlind, theirsBlind)))
   if (!found?.nodes.includes(found.node)) return undefined
   const { session, node, rung } = found

@@ -11,7 +11,10 @@ export async function setSafeFlow({ db, t }: Tx, row: NewRow<'safeFlows'>): Prom
     .returning({ release: t.safeFlows.release })
 }
 
-export async function safeFlows({ db, t }: Tx, { organisation, channel }: { organisation: string; channel: Row<'safeFlows'>['channel'] }): Promise<Row<'safeFlows'>[]> {
+export async function safeFlows(
+  { db, t }: Tx,
+  { organisation, channel }: { organisation: string; channel: Row<'safeFlows'>['channel'] },
+): Promise<Row<'safeFlows'>[]> {
   return db
     .select()
     .from(t.safeFlows)

@@ -9,7 +9,10 @@ interface SecretKey {
 
 const placeOf = ({ organisation, name }: SecretKey) => ({ organisation, table: 'secrets', row: name, column: 'sealed' })
 
-export async function setSecret({ db, t, vault }: Tx, { organisation, name, value, at, person }: SecretKey & { value: string; at: Date; person: string }): Promise<void> {
+export async function setSecret(
+  { db, t, vault }: Tx,
+  { organisation, name, value, at, person }: SecretKey & { value: string; at: Date; person: string },
+): Promise<void> {
   const row = { organisation, name, sealed: vault.seal(value, placeOf({ organisation, name })), updatedAt: at, updatedBy: person }
   await db
     .insert(t.secrets)
@@ -19,12 +22,18 @@ export async function setSecret({ db, t, vault }: Tx, { organisation, name, valu
 }
 
 export async function secretValue({ db, t, vault }: Tx, { organisation, name }: SecretKey): Promise<string | undefined> {
-  const [row] = await db.select({ sealed: t.secrets.sealed }).from(t.secrets).where(and(eq(t.secrets.organisation, organisation), eq(t.secrets.name, name)))
+  const [row] = await db
+    .select({ sealed: t.secrets.sealed })
+    .from(t.secrets)
+    .where(and(eq(t.secrets.organisation, organisation), eq(t.secrets.name, name)))
   return row && vault.unseal(row.sealed, placeOf({ organisation, name }))
 }
 
 /** Names only: no screen ever shows a value again. */
-export async function secrets({ db, t }: Tx, { organisation }: { organisation: string }): Promise<Pick<Row<'secrets'>, 'name' | 'updatedAt' | 'updatedBy'>[]> {
+export async function secrets(
+  { db, t }: Tx,
+  { organisation }: { organisation: string },
+): Promise<Pick<Row<'secrets'>, 'name' | 'updatedAt' | 'updatedBy'>[]> {
   const { name, updatedAt, updatedBy } = t.secrets
   return db.select({ name, updatedAt, updatedBy }).from(t.secrets).where(eq(t.secrets.organisation, organisation)).orderBy(asc(name))
 }

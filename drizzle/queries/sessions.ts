@@ -8,12 +8,18 @@ interface SessionKey {
 }
 
 export async function session({ db, t }: Tx, { organisation, id }: SessionKey): Promise<Row<'sessions'> | undefined> {
-  const [row] = await db.select().from(t.sessions).where(and(eq(t.sessions.organisation, organisation), eq(t.sessions.id, id)))
+  const [row] = await db
+    .select()
+    .from(t.sessions)
+    .where(and(eq(t.sessions.organisation, organisation), eq(t.sessions.id, id)))
   return row
 }
 
 /** The session one of whose legs is this call. */
-export async function sessionOfCall({ db, t }: Tx, { organisation, sid }: { organisation: string; sid: string }): Promise<string | undefined> {
+export async function sessionOfCall(
+  { db, t }: Tx,
+  { organisation, sid }: { organisation: string; sid: string },
+): Promise<string | undefined> {
   const [row] = await db
     .select({ session: t.legs.session })
     .from(t.legs)
@@ -51,7 +57,12 @@ export async function addSession({ db, t }: Tx, row: NewRow<'sessions'>): Promis
 /** Compare and set: false when the session is no longer at `expected`. */
 export async function advanceSession(
   { db, t }: Tx,
-  { organisation, id, expected, changes }: SessionKey & { expected: number; changes: Partial<Omit<NewRow<'sessions'>, 'organisation' | 'id'>> },
+  {
+    organisation,
+    id,
+    expected,
+    changes,
+  }: SessionKey & { expected: number; changes: Partial<Omit<NewRow<'sessions'>, 'organisation' | 'id'>> },
 ): Promise<boolean> {
   const advanced = await db
     .update(t.sessions)

@@ -25,7 +25,11 @@ export async function touchSignIn({ db, t }: Tx, { at, ...key }: SignInKey & { a
 
 /** The person proved who they are again, for signing. */
 export async function proveSignIn({ db, t }: Tx, { at, ...key }: SignInKey & { at: Date }): Promise<boolean> {
-  const proved = await db.update(t.signIns).set({ provedAt: at, lastSeenAt: at }).where(isSignIn(t, key)).returning({ person: t.signIns.person })
+  const proved = await db
+    .update(t.signIns)
+    .set({ provedAt: at, lastSeenAt: at })
+    .where(isSignIn(t, key))
+    .returning({ person: t.signIns.person })
   return proved.length === 1
 }
 
@@ -62,4 +66,5 @@ export async function lastSeen({ db, t }: Tx, { organisation }: { organisation: 
     .orderBy(desc(max(t.signIns.lastSeenAt)))
 }
 
-const isSignIn = (t: Tx['t'], { organisation, tokenHash }: SignInKey) => and(eq(t.signIns.organisation, organisation), eq(t.signIns.tokenHash, tokenHash))
+const isSignIn = (t: Tx['t'], { organisation, tokenHash }: SignInKey) =>
+  and(eq(t.signIns.organisation, organisation), eq(t.signIns.tokenHash, tokenHash))

@@ -9,11 +9,17 @@ export async function addSigningKey({ db, t }: Tx, row: NewRow<'signingKeys'>): 
 
 /** All keys that may have signed, retired ones too; without their private halves. */
 export async function publicKeys({ db, t }: Tx, { organisation }: { organisation: string }): Promise<{ id: string; publicPem: string }[]> {
-  return db.select({ id: t.signingKeys.id, publicPem: t.signingKeys.publicPem }).from(t.signingKeys).where(eq(t.signingKeys.organisation, organisation))
+  return db
+    .select({ id: t.signingKeys.id, publicPem: t.signingKeys.publicPem })
+    .from(t.signingKeys)
+    .where(eq(t.signingKeys.organisation, organisation))
 }
 
 /** The key that signs now. */
-export async function currentSigningKey({ db, t }: Tx, { organisation }: { organisation: string }): Promise<Row<'signingKeys'> | undefined> {
+export async function currentSigningKey(
+  { db, t }: Tx,
+  { organisation }: { organisation: string },
+): Promise<Row<'signingKeys'> | undefined> {
   const [row] = await db
     .select()
     .from(t.signingKeys)

@@ -18,7 +18,10 @@ export async function startTimer({ db, t }: Tx, row: NewRow<'timers'>): Promise<
 }
 
 /** Stops the timers of these ids, or all of the session. Gives the ids that were running. */
-export async function stopTimers({ db, t }: Tx, { organisation, session, ids }: SessionOf & { ids: readonly string[] | 'all' }): Promise<string[]> {
+export async function stopTimers(
+  { db, t }: Tx,
+  { organisation, session, ids }: SessionOf & { ids: readonly string[] | 'all' },
+): Promise<string[]> {
   const those = ids === 'all' ? undefined : inArray(t.timers.id, [...ids])
   const stopped = await db
     .delete(t.timers)

@@ -41,10 +41,7 @@ export function callTables(k: Kit) {
       k.primaryKey({ columns: [t.organisation, t.id] }),
       k.index('sessions_started').on(t.organisation, t.startedAt, t.id),
       /** Two first texts at once open one thread: the second insert finds the place taken. */
-      k
-        .unique('sessions_thread')
-        .on(t.organisation, t.theirsBlind, t.ours)
-        .where(sql`status = 'open' and channel = 'sms'`),
+      k.unique('sessions_thread').on(t.organisation, t.theirsBlind, t.ours).where(sql`status = 'open' and channel = 'sms'`),
       k.index('sessions_theirs').on(t.organisation, t.theirsBlind),
       k.index('sessions_person').on(t.organisation, t.person),
     ],

@@ -15,9 +15,11 @@ export function houseTables(k: Kit) {
     (t) => [k.primaryKey({ columns: [t.organisation, t.id] })],
   )
 
-  const teams = k.table('teams', { organisation: k.text().notNull(), id: k.text().notNull(), site: k.text(), name: k.text().notNull() }, (t) => [
-    k.primaryKey({ columns: [t.organisation, t.id] }),
-  ])
+  const teams = k.table(
+    'teams',
+    { organisation: k.text().notNull(), id: k.text().notNull(), site: k.text(), name: k.text().notNull() },
+    (t) => [k.primaryKey({ columns: [t.organisation, t.id] })],
+  )
 
   /** Staff. Patients are `persons`. */
   const people = k.table(

@@ -45,7 +45,13 @@ export function patientTables(k: Kit) {
 
   const preferences = k.table(
     'preferences',
-    { organisation: k.text().notNull(), person: k.text().notNull(), name: k.text().notNull(), sealed: k.text().notNull(), at: k.instant().notNull() },
+    {
+      organisation: k.text().notNull(),
+      person: k.text().notNull(),
+      name: k.text().notNull(),
+      sealed: k.text().notNull(),
+      at: k.instant().notNull(),
+    },
     (t) => [k.primaryKey({ columns: [t.organisation, t.person, t.name] })],
   )
 

@@ -22,10 +22,11 @@ export function releaseTables(k: Kit) {
   )
 
   /** Every release a release pins, directly or through another: withdrawal of a part reaches the whole. */
-  const releaseParts = k.table('release_parts', { organisation: k.text().notNull(), release: k.text().notNull(), part: k.text().notNull() }, (t) => [
-    k.primaryKey({ columns: [t.organisation, t.release, t.part] }),
-    k.index('release_parts_part').on(t.organisation, t.part),
-  ])
+  const releaseParts = k.table(
+    'release_parts',
+    { organisation: k.text().notNull(), release: k.text().notNull(), part: k.text().notNull() },
+    (t) => [k.primaryKey({ columns: [t.organisation, t.release, t.part] }), k.index('release_parts_part').on(t.organisation, t.part)],
+  )
 
   const signatures = k.table(
     'signatures',
@@ -43,7 +44,11 @@ export function releaseTables(k: Kit) {
     (t) => [
       k.primaryKey({ columns: [t.organisation, t.id] }),
       k.index('signatures_release').on(t.organisation, t.release),
-      k.foreignKey({ name: 'signatures_of_release', columns: [t.organisation, t.release], foreignColumns: [releases.organisation, releases.hash] }),
+      k.foreignKey({
+        name: 'signatures_of_release',
+        columns: [t.organisation, t.release],
+        foreignColumns: [releases.organisation, releases.hash],
+      }),
     ],
   )
 
@@ -93,7 +98,12 @@ export function releaseTables(k: Kit) {
   /** The signed safe flow of a channel and locale; the empty locale is for all others. */
   const safeFlows = k.table(
     'safe_flows',
-    { organisation: k.text().notNull(), channel: k.oneOf(['voice', 'sms']).notNull(), locale: k.text().notNull(), release: k.text().notNull() },
+    {
+      organisation: k.text().notNull(),
+      channel: k.oneOf(['voice', 'sms']).notNull(),
+      locale: k.text().notNull(),
+      release: k.text().notNull(),
+    },
     (t) => [k.primaryKey({ columns: [t.organisation, t.channel, t.locale] })],
   )
 

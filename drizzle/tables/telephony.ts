@@ -44,7 +44,11 @@ export function telephonyTables(k: Kit) {
     (t) => [
       k.primaryKey({ columns: [t.organisation, t.number, t.channel] }),
       k.index('bindings_flow').on(t.organisation, t.flow, t.alias),
-      k.foreignKey({ name: 'bindings_of_number', columns: [t.organisation, t.number], foreignColumns: [numbers.organisation, numbers.number] }),
+      k.foreignKey({
+        name: 'bindings_of_number',
+        columns: [t.organisation, t.number],
+        foreignColumns: [numbers.organisation, numbers.number],
+      }),
     ],
   )
 
@@ -63,9 +67,11 @@ export function telephonyTables(k: Kit) {
   )
 
   /** Keys that encrypt PHI, one per owner, wrapped by the installation key. Deleting a row is erasure. */
-  const dataKeys = k.table('data_keys', { organisation: k.text().notNull(), owner: k.text().notNull(), wrapped: k.text().notNull() }, (t) => [
-    k.primaryKey({ columns: [t.organisation, t.owner] }),
-  ])
+  const dataKeys = k.table(
+    'data_keys',
+    { organisation: k.text().notNull(), owner: k.text().notNull(), wrapped: k.text().notNull() },
+    (t) => [k.primaryKey({ columns: [t.organisation, t.owner] })],
+  )
 
   const secrets = k.table(
     'secrets',

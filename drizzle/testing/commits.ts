@@ -1,7 +1,7 @@
 import type { Commit, JournalEntry, LegRow, SessionRow } from '#engine/ports'
 
 export const noon = new Date('2026-11-22T12:00:00.000Z')
-export const after = (seconds: number): Date => new Date(noon.getTime() + seconds * 1000)
+export const later = (seconds: number): Date => new Date(noon.getTime() + seconds * 1000)
 
 export function aSession(changes: Partial<SessionRow> = {}): SessionRow {
   return {
@@ -28,7 +28,17 @@ export function aSession(changes: Partial<SessionRow> = {}): SessionRow {
 
 export function aLeg(changes: Partial<LegRow> = {}): LegRow {
   return {
-    ...{ organisation: 'clinic', session: 's1', id: 'caller', role: 'caller', sid: 'CA1', turn: 1, answer: '<Response/>', current: '<Response/>', status: 'in-progress' },
+    ...{
+      organisation: 'clinic',
+      session: 's1',
+      id: 'caller',
+      role: 'caller',
+      sid: 'CA1',
+      turn: 1,
+      answer: '<Response/>',
+      current: '<Response/>',
+      status: 'in-progress',
+    },
     ...{ node: undefined, rung: undefined, script: undefined },
     ...changes,
   }
@@ -36,7 +46,18 @@ export function aLeg(changes: Partial<LegRow> = {}): LegRow {
 
 export function anEntry(changes: Partial<JournalEntry> = {}): JournalEntry {
   return {
-    ...{ organisation: 'clinic', session: 's1', sequence: 0, at: noon, kind: 'turn', leg: 'caller', turn: 0, facts: {}, before: [], after: ['main'] },
+    ...{
+      organisation: 'clinic',
+      session: 's1',
+      sequence: 0,
+      at: noon,
+      kind: 'turn',
+      leg: 'caller',
+      turn: 0,
+      facts: {},
+      before: [],
+      after: ['main'],
+    },
     event: { type: 'heard', at: noon.toISOString(), digits: '1' },
     ...{ verbs: [], effects: [], prompts: [], release: undefined, engine: '0.1.0', latencyMs: 3, note: undefined },
     ...changes,

@@ -50,7 +50,8 @@ export async function openTestStore(dialect: Dialect): Promise<TestStore> {
 
 async function ownDatabase(): Promise<{ url: string; drop(): Promise<unknown> }> {
   const server = process.env.TEST_DATABASE_URL
-  if (!server) throw new Error('TEST_DATABASE_URL is missing: run contract tests through vitest.config.ts, which starts a Postgres for them.')
+  if (!server)
+    throw new Error('TEST_DATABASE_URL is missing: run contract tests through vitest.config.ts, which starts a Postgres for them.')
   const name = `callwright_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   // template0: nobody is ever connected to it, which would keep two tests from making databases at the same time.
   await asked(server, `create database "${name}" template template0`)

@@ -1,5 +1,5 @@
-import type { Store } from '../store'
 import { addDataKey, dataKey } from '../queries/data-keys'
+import type { Store } from '../store'
 import { ownerOf, type Place, seal, unseal } from './envelope'
 
 /** Whose key seals a value: a person, a session whose person is not known, or the refusals of a month. */

@@ -47,7 +47,10 @@ export function ownerOf(envelope: string): string {
 /** A sealed value that is not what was written. Names the place, never the value. */
 export class BrokenSeal extends Error {
   constructor({ table, row, column }: Place, options?: ErrorOptions) {
-    super(`The sealed ${column} of ${table} ${row} does not open. It was changed or moved, or the installation key is another one.`, options)
+    super(
+      `The sealed ${column} of ${table} ${row} does not open. It was changed or moved, or the installation key is another one.`,
+      options,
+    )
     this.name = 'BrokenSeal'
   }
 }

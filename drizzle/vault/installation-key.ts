@@ -13,13 +13,26 @@ export interface InstallationKey {
  * with SQLite writes for its owner only.
  * @throws a sentence when Postgres is used without CALLWRIGHT_KEY: machines that share a database must share the key.
  */
-export function installationKey({ given, folder, postgres }: { given: string | undefined; folder: string; postgres: boolean }): InstallationKey {
+export function installationKey({
+  given,
+  folder,
+  postgres,
+}: {
+  given: string | undefined
+  folder: string
+  postgres: boolean
+}): InstallationKey {
   if (given) return { key: decoded(given, 'CALLWRIGHT_KEY'), created: undefined }
-  if (postgres) throw new Error('With postgres:// the installation key must be given: set CALLWRIGHT_KEY to 32 random bytes in base64 (openssl rand -base64 32), the same on every machine.')
+  if (postgres)
+    throw new Error(
+      'With postgres:// the installation key must be given: set CALLWRIGHT_KEY to 32 random bytes in base64 (openssl rand -base64 32), the same on every machine.',
+    )
   const file = join(folder, 'installation.key')
   if (existsSync(file)) return { key: decoded(readFileSync(file, 'utf8'), file), created: undefined }
   if (existsSync(join(folder, 'callwright.db'))) {
-    throw new Error(`There is a database in ${folder} but its installation key is missing. Put back ${file}, or give the key in CALLWRIGHT_KEY.`)
+    throw new Error(
+      `There is a database in ${folder} but its installation key is missing. Put back ${file}, or give the key in CALLWRIGHT_KEY.`,
+    )
   }
   mkdirSync(folder, { recursive: true })
   const key = randomBytes(32)

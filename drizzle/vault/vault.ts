@@ -17,7 +17,10 @@ export interface Vault {
 
 /** @param key the installation key, 32 bytes. */
 export function createVault(key: Buffer): Vault {
-  if (key.length !== 32) throw new Error(`The installation key must be 32 bytes, base64 in CALLWRIGHT_KEY; this one has ${key.length}. Make one with: openssl rand -base64 32`)
+  if (key.length !== 32)
+    throw new Error(
+      `The installation key must be 32 bytes, base64 in CALLWRIGHT_KEY; this one has ${key.length}. Make one with: openssl rand -base64 32`,
+    )
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', `callwright.${purpose}/1`, 32))
   const sealing = derive('seal')
   const blinding = derive('blind')
@@ -27,7 +30,10 @@ export function createVault(key: Buffer): Vault {
     keyId,
     seal: (text, place) => seal(text, { key: sealing, owner, place }),
     unseal: (envelope, place) => unseal(envelope, { key: sealing, place }),
-    blind: (organisation, address) => createHmac('sha256', blinding).update(JSON.stringify([organisation, normal(address)])).digest('hex'),
+    blind: (organisation, address) =>
+      createHmac('sha256', blinding)
+        .update(JSON.stringify([organisation, normal(address)]))
+        .digest('hex'),
     derive,
     freshKey: () => randomBytes(32),
   }

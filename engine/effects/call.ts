@@ -1,7 +1,7 @@
 import type { CallEffect, Effect } from '#flows/effects'
 import { type Held, isoNow, type Line } from '../line'
 import type { LegRow, OutboxRow, TelephonyAccount } from '../ports'
-import { pendingSid } from '../session/advance'
+import { pendingSid } from '../session/rows'
 import { invalidCallState } from '../twilio/codes'
 import { TelephonyFault } from '../twilio/rest'
 import type { Done, Outcome } from './outcome'
@@ -15,9 +15,14 @@ interface Calling {
 /** Rings the person of a rung on the leg made for it, unless that rung is over already. */
 export async function ringRung(line: Line, effect: CallEffect, { row, held, account }: Calling): Promise<Outcome> {
   const leg = held.legs.find(({ id }) => row.key === `call:${id}`)
-  if (!leg || leg.rung === undefined || leg.sid !== pendingSid(leg.id)) return { event: undefined, note: 'the rung is over; nobody was rung' }
+  if (!leg || leg.rung === undefined || leg.sid !== pendingSid(leg.id))
+    return { event: undefined, note: 'the rung is over; nobody was rung' }
   const ref = { account: account.id, session: held.session.id, leg: leg.id, turn: 0 }
-  const missed = (note: string): Done => ({ event: { type: 'rung.missed', at: isoNow(line), node: effect.node, rung: effect.rung, status: 'failed' }, change: over(leg), note })
+  const missed = (note: string): Done => ({
+    event: { type: 'rung.missed', at: isoNow(line), node: effect.node, rung: effect.rung, status: 'failed' },
+    change: over(leg),
+    note,
+  })
   try {
     const { sid } = await line.telephony.createCall({
       account,
@@ -40,7 +45,11 @@ const over =
     leg.id === id ? { ...leg, rung: undefined, status: 'failed' } : leg
 
 /** Ends the calls of rungs that were dropped. A call that ended by itself meanwhile is no fault. */
-export async function dropCalls(line: Line, effect: Extract<Effect, { effect: 'drop-calls' }>, { held, account }: Calling): Promise<Outcome> {
+export async function dropCalls(
+  line: Line,
+  effect: Extract<Effect, { effect: 'drop-calls' }>,
+  { held, account }: Calling,
+): Promise<Outcome> {
   const open = held.legs.filter(({ node, status, sid, id }) => node === effect.node && status === 'dropping' && sid !== pendingSid(id))
   try {
     for (const { sid } of open) await endCall(line, { account, sid })
@@ -49,14 +58,23 @@ export async function dropCalls(line: Line, effect: Extract<Effect, { effect: 'd
     return { again: fault.message, otherwise: () => ({ event: undefined, note: fault.message }) }
   }
   const ended = new Set(open.map(({ id }) => id))
-  return { event: undefined, change: (leg) => (ended.has(leg.id) ? { ...leg, status: 'canceled' } : leg), note: `${open.length} calls ended` }
+  return {
+    event: undefined,
+    change: (leg) => (ended.has(leg.id) ? { ...leg, status: 'canceled' } : leg),
+    note: `${open.length} calls ended`,
+  }
 }
 
 async function endCall(line: Line, { account, sid }: { account: TelephonyAccount; sid: string }): Promise<void> {
   try {
     await line.telephony.endCall({ account, sid })
   } catch (fault) {
-    if (!(fault instanceof TelephonyFault) || fault.again || (fault.code !== undefined && fault.code !== invalidCallState && fault.code !== 20404)) throw fault
+    if (
+      !(fault instanceof TelephonyFault) ||
+      fault.again ||
+      (fault.code !== undefined && fault.code !== invalidCallState && fault.code !== 20404)
+    )
+      throw fault
   }
 }
 

@@ -27,19 +27,31 @@ export function createHttp(egress: Egress): Http {
   }
 }
 
-async function once(asked: Asked, { url, address }: Destination, signal: AbortSignal): Promise<Answered & { location: string | undefined }> {
+async function once(
+  asked: Asked,
+  { url, address }: Destination,
+  signal: AbortSignal,
+): Promise<Answered & { location: string | undefined }> {
   const family = isIPv6(address) ? 6 : 4
   // The name was resolved and checked already; connecting must not ask again and be told something else.
-  const agent = new Agent({ connect: { lookup: (_host, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)) } })
+  const agent = new Agent({
+    connect: { lookup: (_host, options, done) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)) },
+  })
   try {
-    const { statusCode: status, headers, body } = await request(url, {
+    const {
+      statusCode: status,
+      headers,
+      body,
+    } = await request(url, {
       method: asked.method as 'GET',
       headers: asked.headers,
       body: asked.body ?? null,
       dispatcher: agent,
       signal,
     })
-    const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]))
+    const named = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    )
     const location = [301, 302, 303, 307, 308].includes(status) ? named.location : undefined
     return { status, headers: named, body: location === undefined ? await bounded(body) : '', location }
   } finally {

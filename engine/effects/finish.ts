@@ -2,9 +2,9 @@ import type { Line } from '../line'
 import type { OutboxRow } from '../ports'
 import type { Cause } from '../session/cause'
 import { isAwaited } from '../session/document'
-import { take, type Taken } from '../session/take'
-import { perform } from './perform'
+import { type Taken, take } from '../session/take'
 import type { Done } from './outcome'
+import { perform } from './perform'
 
 /** Attempts before work is given up. */
 export const mostAttempts = 8
@@ -22,17 +22,33 @@ export async function finish(line: Line, row: OutboxRow, reply?: () => Cause['co
   const { organisation, id } = row
   const outcome = await perform(line, row)
   if ('again' in outcome && row.attempts < mostAttempts) {
-    await line.store.settle({ organisation, id, result: 'retry', notBefore: new Date(line.clock.now().getTime() + backoffMs(row.attempts)), error: outcome.again })
+    await line.store.settle({
+      organisation,
+      id,
+      result: 'retry',
+      notBefore: new Date(line.clock.now().getTime() + backoffMs(row.attempts)),
+      error: outcome.again,
+    })
     return undefined
   }
   const done = 'again' in outcome ? outcome.otherwise() : outcome
   const taken = await record(line, row, done, reply)
-  await line.store.settle({ organisation, id, result: 'again' in outcome ? 'dead' : 'done', ...('again' in outcome && { error: outcome.again }) })
+  await line.store.settle({
+    organisation,
+    id,
+    result: 'again' in outcome ? 'dead' : 'done',
+    ...('again' in outcome && { error: outcome.again }),
+  })
   return taken
 }
 
 /** The result as a step of the session. Its key makes it count once, although the work itself may have been done twice. */
-async function record(line: Line, row: OutboxRow, { event, change, consent, note }: Done, reply?: () => Cause['continues']): Promise<Taken | undefined> {
+async function record(
+  line: Line,
+  row: OutboxRow,
+  { event, change, consent, note }: Done,
+  reply?: () => Cause['continues'],
+): Promise<Taken | undefined> {
   if (!event && !change && !note && !consent) return undefined
   const began = performance.now()
   const awaited = row.work.kind === 'effect' && isAwaited(row.work.effect)

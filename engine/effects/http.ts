@@ -22,7 +22,8 @@ export async function askHttp(line: Line, effect: HttpEffect, organisation: stri
 /** Only what we wrote ourselves is told: an error of the network may hold addresses and secrets. */
 function reasonOf(fault: unknown): string {
   if (fault instanceof Refused || fault instanceof SecretMissing) return fault.message
-  if (fault instanceof Error && (fault.name === 'TimeoutError' || fault.name === 'AbortError')) return 'The other system did not answer in time.'
+  if (fault instanceof Error && (fault.name === 'TimeoutError' || fault.name === 'AbortError'))
+    return 'The other system did not answer in time.'
   return 'The other system does not answer.'
 }
 

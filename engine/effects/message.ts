@@ -18,13 +18,21 @@ interface Texting {
 export async function sendMessage(line: Line, effect: MessageEffect, { row, session, account }: Texting): Promise<Outcome> {
   const from = effect.from ?? session.ours
   const failed = (reason: string, status = 'failed'): Done => ({ event: failure(line, effect, { reason, status }), note: reason })
-  if (await line.store.suppressed({ organisation: session.organisation, ours: from, theirs: effect.to })) return failed('The person has opted out of texts.')
+  if (await line.store.suppressed({ organisation: session.organisation, ours: from, theirs: effect.to }))
+    return failed('The person has opted out of texts.')
   const template = effect.contentSid ? { sid: effect.contentSid, variables: effect.contentVariables ?? {} } : undefined
   const texts = template ? [{ body: '', media: [] }] : textsOf({ words: effect.words, ...(effect.media && { media: effect.media }) })
   return attempted(line, { row, ours: from, theirs: effect.to, failed }, async () => {
     let last: { sid: string; status: string } | undefined
     for (const text of texts) {
-      const { sid, status } = await line.telephony.createMessage({ account, to: effect.to, from, ...text, ...(template && { template }), statusCallback: deliveryUrl(line, session) })
+      const { sid, status } = await line.telephony.createMessage({
+        account,
+        to: effect.to,
+        from,
+        ...text,
+        ...(template && { template }),
+        statusCallback: deliveryUrl(line, session),
+      })
       last = { sid, status }
     }
     const result: Json = last ? { ...last } : { status: 'empty' }
@@ -33,13 +41,18 @@ export async function sendMessage(line: Line, effect: MessageEffect, { row, sess
 }
 
 /** Sends a text of the session's own thread that no request could carry. */
-export async function sendText(line: Line, work: Extract<OutboxRow['work'], { kind: 'text' }>, { row, session, account }: Texting): Promise<Outcome> {
+export async function sendText(
+  line: Line,
+  work: Extract<OutboxRow['work'], { kind: 'text' }>,
+  { row, session, account }: Texting,
+): Promise<Outcome> {
   const { to, from, body, media } = work
   const failed = (reason: string, errorCode?: string): Done => ({
     event: { type: 'message.delivery', at: isoNow(line), sid: '', status: 'failed', ...(errorCode && { errorCode }) },
     note: reason,
   })
-  if (await line.store.suppressed({ organisation: session.organisation, ours: from, theirs: to })) return failed('The person has opted out of texts.', String(optedOut))
+  if (await line.store.suppressed({ organisation: session.organisation, ours: from, theirs: to }))
+    return failed('The person has opted out of texts.', String(optedOut))
   return attempted(line, { row, ours: from, theirs: to, failed }, async () => {
     await line.telephony.createMessage({ account, to, from, body, media, statusCallback: deliveryUrl(line, session) })
     return { event: undefined, note: 'text sent' }

@@ -1,7 +1,7 @@
 import type { Line } from '../line'
 import type { OutboxRow } from '../ports'
-import { askHttp } from './http'
 import { dropCalls, redirect, ringRung } from './call'
+import { askHttp } from './http'
 import { sendMessage, sendText } from './message'
 import type { Outcome } from './outcome'
 
@@ -14,7 +14,12 @@ export async function perform(line: Line, row: OutboxRow): Promise<Outcome> {
   if (!held || !account) return { event: undefined, note: 'the session or its account is gone' }
   const at = { row, held, session: held.session, account }
   if (work.kind === 'text') return sendText(line, work, at)
-  if (work.kind === 'redirect') return redirect(line, held.legs.find(({ id }) => id === work.leg), at)
+  if (work.kind === 'redirect')
+    return redirect(
+      line,
+      held.legs.find(({ id }) => id === work.leg),
+      at,
+    )
   const { effect } = work
   if (effect.effect === 'message') return sendMessage(line, effect, at)
   if (effect.effect === 'call') return ringRung(line, effect, at)

@@ -7,7 +7,11 @@ const named = /\{\{-?\s*secret\.([A-Za-z][A-Za-z0-9_]*)\s*-?\}\}/g
  * @throws SecretMissing for a name that is not set.
  */
 export async function withSecrets(effect: HttpEffect, valueOf: (name: string) => Promise<string | undefined>): Promise<HttpEffect> {
-  const names = new Set([effect.url, effect.body ?? '', ...Object.values(effect.headers)].flatMap((text) => [...text.matchAll(named)].map(([, name = '']) => name)))
+  const names = new Set(
+    [effect.url, effect.body ?? '', ...Object.values(effect.headers)].flatMap((text) =>
+      [...text.matchAll(named)].map(([, name = '']) => name),
+    ),
+  )
   if (names.size === 0) return effect
   const values = new Map<string, string>()
   for (const name of names) {
@@ -15,7 +19,8 @@ export async function withSecrets(effect: HttpEffect, valueOf: (name: string) =>
     if (value === undefined) throw new SecretMissing(name)
     values.set(name, value)
   }
-  const filled = (text: string, finish: (value: string) => string): string => text.replace(named, (_, name: string) => finish(values.get(name) ?? ''))
+  const filled = (text: string, finish: (value: string) => string): string =>
+    text.replace(named, (_, name: string) => finish(values.get(name) ?? ''))
   const asIs = (value: string): string => value
   const type = Object.entries(effect.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const isForm = type.startsWith('application/x-www-form-urlencoded')

@@ -35,7 +35,10 @@ describe('a webhook', () => {
     expect((await send({ method: 'PUT', body: 'x' })).status).toBe(405)
     expect((await send({ method: 'POST', headers: { 'content-type': 'application/pdf' }, body: 'x' })).status).toBe(415)
     expect((await send({ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })).status).toBe(400)
-    expect((await send({ method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a='.padEnd(300_000, 'x') })).status).toBe(413)
+    expect(
+      (await send({ method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a='.padEnd(300_000, 'x') }))
+        .status,
+    ).toBe(413)
     expect((await send({ method: 'POST' }, `${publicUrl}/twilio/main/nothing`)).status).toBe(404)
     expect((await send({ method: 'POST' }, `${publicUrl}/twilio/main/constructor`)).status).toBe(404)
     expect((await send({ method: 'POST' }, `${publicUrl}/twilio/stranger/voice`)).status).toBe(403)
@@ -50,14 +53,20 @@ describe('a webhook', () => {
 
   test('signed with the new token is believed at once after a rotation', async () => {
     const { putAccount } = await import('#drizzle/queries/accounts')
-    await clinic.opened.store.write((tx) => putAccount(tx, { organisation: 'clinic', id: 'main', sid: 'AC1', name: 'Main', authTokens: ['new-token', authToken] }))
+    await clinic.opened.store.write((tx) =>
+      putAccount(tx, { organisation: 'clinic', id: 'main', sid: 'AC1', name: 'Main', authTokens: ['new-token', authToken] }),
+    )
     expect((await post(clinic.engine, '/twilio/main/voice', callOf('CAnew'), { token: 'new-token' })).status).toBe(200)
     expect((await post(clinic.engine, '/twilio/main/voice', callOf('CAold'))).status).toBe(200)
   })
 
   test('that asks the fallback is given the current answer when it was never fetched, the safe flow when it could not be read', async () => {
     await post(clinic.engine, '/twilio/main/voice', callOf('CAfall'))
-    expect((await post(clinic.engine, '/twilio/main/fallback', callOf('CAfall', { ErrorCode: '11200', ErrorUrl: voice }))).xml).toContain('For a refill, press 1.')
-    expect((await post(clinic.engine, '/twilio/main/fallback', callOf('CAfall', { ErrorCode: '12100', ErrorUrl: voice }))).xml).toContain('dial 9 1 1')
+    expect((await post(clinic.engine, '/twilio/main/fallback', callOf('CAfall', { ErrorCode: '11200', ErrorUrl: voice }))).xml).toContain(
+      'For a refill, press 1.',
+    )
+    expect((await post(clinic.engine, '/twilio/main/fallback', callOf('CAfall', { ErrorCode: '12100', ErrorUrl: voice }))).xml).toContain(
+      'dial 9 1 1',
+    )
   })
 })

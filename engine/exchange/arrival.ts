@@ -1,6 +1,6 @@
-import { type Answer, plain } from './answer'
 import type { Params } from '../twilio/event'
 import type { Arrived } from '../twilio/signature'
+import { type Answer, plain } from './answer'
 
 /** Larger webhooks do not exist. */
 const mostBytes = 256 * 1024
@@ -63,7 +63,11 @@ function jsonParams(body: string): Params | undefined {
   try {
     const value: unknown = JSON.parse(body)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    return Object.fromEntries(Object.entries(value).flatMap(([name, field]) => (typeof field === 'string' || typeof field === 'number' ? [[name, String(field)]] : [])))
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, field]) =>
+        typeof field === 'string' || typeof field === 'number' ? [[name, String(field)]] : [],
+      ),
+    )
   } catch {
     return undefined
   }

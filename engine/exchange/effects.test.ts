@@ -35,7 +35,11 @@ const asking = (channel: 'voice' | 'sms', url = base) =>
     {
       start: node('start', { by: [channel === 'voice' ? 'call' : 'message'] }, { [channel === 'voice' ? 'call' : 'message']: 'greet' }),
       greet: node('say', { prompt: 'greet.prompt' }, { next: 'lookup' }),
-      lookup: node('http', { method: 'GET', url, headers: [], mapping: [], holding: 'lookup.holding', timeoutMs: 3000 }, { ok: 'found', failed: 'lost' }),
+      lookup: node(
+        'http',
+        { method: 'GET', url, headers: [], mapping: [], holding: 'lookup.holding', timeoutMs: 3000 },
+        { ok: 'found', failed: 'lost' },
+      ),
       found: node('end', { prompt: 'found.prompt', outcome: 'found' }),
       lost: node('end', { prompt: 'lost.prompt', outcome: 'lost' }),
     },
@@ -76,7 +80,10 @@ describe('an effect the caller waits for', () => {
     const early = await post(clinic.engine, poll, callOf('CA1'))
     expect(saidIn(early.xml)).toEqual([])
     expect(nextOf(early.xml)).toContain('k=poll')
-    const late = await until(() => post(clinic.engine, nextOf(early.xml), callOf('CA1')), ({ xml }) => saidIn(xml).length > 0)
+    const late = await until(
+      () => post(clinic.engine, nextOf(early.xml), callOf('CA1')),
+      ({ xml }) => saidIn(xml).length > 0,
+    )
     expect(saidIn(late.xml)).toEqual(['It is Tuesday.'])
     expect(await dials(clinic.engine, 'CA1')).toEqual(opened)
     expect(asked).toBe(1)
@@ -90,7 +97,10 @@ describe('an effect the caller waits for', () => {
     clinic.clock.passes(16)
     const other = await clinic.another({ http: createHttp({ allow: [base.replace('http://', '')] }) })
     other.start()
-    const told = await until(() => post(other, nextOf(opened.xml), callOf('CA1')), ({ xml }) => saidIn(xml).length > 0)
+    const told = await until(
+      () => post(other, nextOf(opened.xml), callOf('CA1')),
+      ({ xml }) => saidIn(xml).length > 0,
+    )
     expect(saidIn(told.xml)).toEqual(['It is Tuesday.'])
     records.closeAllConnections()
   })
@@ -112,7 +122,10 @@ describe('an effect the caller waits for', () => {
     await clinic.rings(asking('sms'), words)
     clinic.engine.start()
     expect(saidIn((await texts(clinic.engine, 'SM1', 'hello')).xml)).toEqual(['Let me look.'])
-    const sent = await until(async () => clinic.carrier.texts, (list) => list.length > 0)
+    const sent = await until(
+      async () => clinic.carrier.texts,
+      (list) => list.length > 0,
+    )
     expect(sent).toEqual([{ to: '+12025550101', from: '+12025550199', body: 'It is Tuesday.' }])
   })
 })

@@ -1,15 +1,16 @@
 import { createAccounts } from '../accounts'
-import type { Answer } from './answer'
+import { createBindings } from '../bindings'
 import type { EngineConfig } from '../config'
 import { createReleases } from '../gate'
-import { answerWebhook } from './http'
 import type { Line, Log } from '../line'
-import { createLoop } from './loop'
-import { workOutbox } from './outbox'
 import type { Clock, Http, Ids, LineStore, Telephony } from '../ports'
-import { fireTimers } from './timers'
 import { createUrls } from '../urls'
 import { engineVersion } from '../version'
+import type { Answer } from './answer'
+import { answerWebhook } from './http'
+import { createLoop } from './loop'
+import { workOutbox } from './outbox'
+import { fireTimers } from './timers'
 
 export interface EngineParts {
   store: LineStore
@@ -47,13 +48,15 @@ export function createEngine(parts: EngineParts): Engine {
     urls: createUrls(config),
     releases: createReleases(store, { now }),
     accounts: createAccounts(store, { now }),
+    bindings: createBindings(store),
     wake: () => outbox.wake(),
     later(work) {
       const tracked = work.catch(() => undefined).finally(() => running.delete(tracked))
       running.add(tracked)
     },
   }
-  const failed = (what: string) => (fault: unknown) => log.error(`${what} cannot be read now.`, { fault: fault instanceof Error ? fault.message : String(fault) })
+  const failed = (what: string) => (fault: unknown) =>
+    log.error(`${what} cannot be read now.`, { fault: fault instanceof Error ? fault.message : String(fault) })
   const timers = createLoop(() => fireTimers(line), { everyMs: pollMs, failed: failed('Timers') })
   const outbox = createLoop(() => workOutbox(line), { everyMs: pollMs, failed: failed('The outbox') })
   return {
@@ -85,7 +88,9 @@ async function respond(line: Line, request: Request, audio: EngineParts['audio']
 }
 
 const responseOf = ({ status, body, type }: Answer): Response =>
-  status === 204 ? new Response(null, { status }) : new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } })
+  status === 204
+    ? new Response(null, { status })
+    : new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } })
 
 /** Ready when the store answers. */
 async function ready({ store }: Line): Promise<Response> {
@@ -98,5 +103,7 @@ async function ready({ store }: Line): Promise<Response> {
 
 function play(recording: { bytes: Uint8Array<ArrayBuffer>; type: string } | undefined): Response {
   if (!recording) return new Response('There is no such recording.', { status: 404 })
-  return new Response(recording.bytes, { headers: { 'content-type': recording.type, 'cache-control': 'public, max-age=31536000, immutable' } })
+  return new Response(recording.bytes, {
+    headers: { 'content-type': recording.type, 'cache-control': 'public, max-age=31536000, immutable' },
+  })
 }

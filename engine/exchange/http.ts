@@ -1,16 +1,16 @@
-import { type Answer, noted, plain, twiml } from './answer'
-import { type Arrival, readArrival } from './arrival'
 import type { Line } from '../line'
 import type { TelephonyAccount } from '../ports'
-import { Refusal, type Webhook } from './request'
 import { answerCall } from '../session/call'
 import { noteCallStatus, noteMessageStatus, noteRecording, noteTranscription } from '../session/notice'
-import { builtInSafe, jot } from '../session/stranger'
 import { createSerial } from '../session/serial'
+import { builtInSafe, jot } from '../session/stranger'
 import { answerMessage } from '../session/thread'
 import { answerTurn } from '../session/turn'
 import { oursOf, theirsOf } from '../twilio/event'
 import { isSignedByTwilio } from '../twilio/signature'
+import { type Answer, noted, plain, twiml } from './answer'
+import { type Arrival, readArrival } from './arrival'
+import { Refusal, type Webhook } from './request'
 
 type Handler = (line: Line, webhook: Webhook) => Promise<Answer>
 
@@ -20,7 +20,8 @@ const threads = createSerial()
 const handlers: Record<string, Handler> = {
   voice: answerCall,
   // One thread's texts are taken one after the other, so that two first texts do not open two conversations.
-  message: (line, webhook) => threads.run(JSON.stringify([webhook.account.id, oursOf(webhook.params), theirsOf(webhook.params)]), () => answerMessage(line, webhook)),
+  message: (line, webhook) =>
+    threads.run(JSON.stringify([webhook.account.id, oursOf(webhook.params), theirsOf(webhook.params)]), () => answerMessage(line, webhook)),
   turn: answerTurn,
   'call-status': noteCallStatus,
   'message-status': noteMessageStatus,
@@ -43,11 +44,17 @@ export async function answerWebhook(line: Line, request: Request): Promise<Answe
     const account = await signer(line, { arrival, accountId })
     if (!account) return await refused(line, { accountId, reason: 'a request without a valid signature', began })
     const action = line.urls.read(account.id, arrival.query)
-    return await handler(line, { account, params: arrival.params, action, claimsAction: arrival.query.has('m'), began })
+    return await handler(line, { account, params: arrival.params, action, began })
   } catch (fault) {
     if (fault instanceof Refusal) return refused(line, { accountId, reason: fault.message, began })
-    line.log.error('A webhook could not be taken and is answered by the safe flow.', { account: accountId, webhook: name, fault: fault instanceof Error ? fault.message : String(fault) })
-    return notices.has(name) ? plain(503, 'This could not be taken now. Please send it again.') : safeAnswerFor(line, { accountId, name, arrival })
+    line.log.error('A webhook could not be taken and is answered by the safe flow.', {
+      account: accountId,
+      webhook: name,
+      fault: fault instanceof Error ? fault.message : String(fault),
+    })
+    return notices.has(name)
+      ? plain(503, 'This could not be taken now. Please send it again.')
+      : safeAnswerFor(line, { accountId, name, arrival })
   }
 }
 
@@ -55,8 +62,10 @@ export async function answerWebhook(line: Line, request: Request): Promise<Answe
 async function signer(line: Line, { arrival, accountId }: { arrival: Arrival; accountId: string }): Promise<TelephonyAccount | undefined> {
   const known = await line.accounts.get(accountId)
   if (known && isSignedByTwilio(arrival, known.authTokens)) return known
-  const fresh = known && arrival.signature ? await line.accounts.reread(accountId) : undefined
-  return fresh && JSON.stringify(fresh.authTokens) !== JSON.stringify(known?.authTokens) && isSignedByTwilio(arrival, fresh.authTokens) ? fresh : undefined
+  const fresh = known && arrival.signature ? await line.accounts.reread(accountId).catch(() => undefined) : undefined
+  return fresh && JSON.stringify(fresh.authTokens) !== JSON.stringify(known?.authTokens) && isSignedByTwilio(arrival, fresh.authTokens)
+    ? fresh
+    : undefined
 }
 
 async function refused(line: Line, { accountId, reason, began }: { accountId: string; reason: string; began: number }): Promise<Answer> {
@@ -71,18 +80,26 @@ async function refused(line: Line, { accountId, reason, began }: { accountId: st
  */
 async function answerFallback(line: Line, { account, params, began }: Webhook): Promise<Answer> {
   const { CallSid: sid, ErrorCode: code = '' } = params
-  await jot(line, { organisation: account.organisation, account: account.id, kind: 'safe', note: `Twilio asked the fallback, code ${code.slice(0, 8) || 'none'}`, began })
+  await jot(line, {
+    organisation: account.organisation,
+    account: account.id,
+    kind: 'safe',
+    note: `Twilio asked the fallback, code ${code.slice(0, 8) || 'none'}`,
+    began,
+  })
   const held = sid && code.startsWith('11') ? await line.store.sessionBySid(account.organisation, sid) : undefined
   const current = held?.legs.find((leg) => leg.sid === sid)?.current
   if (current) return twiml(current)
   const channel = sid ? 'voice' : 'sms'
-  const binding = await line.store.binding({ account: account.id, channel, number: oursOf(params) })
+  const binding = await line.bindings.get({ account: account.id, channel, number: oursOf(params) })
   return builtInSafe(line, { account: account.id, channel, binding })
 }
 
 function safeAnswerFor(line: Line, { accountId, name, arrival }: { accountId: string; name: string; arrival: Arrival }): Answer {
   try {
-    return builtInSafe(line, { account: accountId, channel: name === 'message' || !arrival.params.CallSid ? 'sms' : 'voice', binding: undefined })
+    const channel = name === 'message' || !arrival.params.CallSid ? 'sms' : 'voice'
+    const binding = line.bindings.last({ account: accountId, channel, number: oursOf(arrival.params) })
+    return builtInSafe(line, { account: accountId, channel, binding })
   } catch {
     return noted
   }

@@ -71,7 +71,9 @@ describe('a ladder', () => {
     expect(/<Conference[^>]*>([^<]+)</.exec(meeting.xml)?.[1]).toBe(room)
     const over = await post(clinic.engine, nextOf(meeting.xml), callOf('CA1', { DialCallStatus: 'answered' }))
     expect(saidIn(over.xml)).toEqual(['Goodbye.'])
-    expect((await post(clinic.engine, nextOf(accepted.xml), callOf('CAout1', { To: nurse, DialCallStatus: 'answered' }))).xml).toContain('<Hangup/>')
+    expect((await post(clinic.engine, nextOf(accepted.xml), callOf('CAout1', { To: nurse, DialCallStatus: 'answered' }))).xml).toContain(
+      '<Hangup/>',
+    )
   })
 
   test('asks the next person by text when the first declines, and takes the answer by text', async () => {

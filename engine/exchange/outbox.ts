@@ -13,6 +13,10 @@ async function work(line: Line, row: OutboxRow): Promise<void> {
   try {
     await finish(line, row)
   } catch (fault) {
-    line.log.error('A piece of work could not be finished.', { session: row.session, work: row.work.kind, fault: fault instanceof Error ? fault.message : String(fault) })
+    line.log.error('A piece of work could not be finished.', {
+      session: row.session,
+      work: row.work.kind,
+      fault: fault instanceof Error ? fault.message : String(fault),
+    })
   }
 }

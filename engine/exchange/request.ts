@@ -8,8 +8,6 @@ export interface Webhook {
   params: Params
   /** The action its URL stands for, where it is one of ours. */
   action: Action | undefined
-  /** Whether the URL carries anything that should be one of ours. */
-  claimsAction: boolean
   /** `performance.now()` when it arrived. */
   began: number
 }

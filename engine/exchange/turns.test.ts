@@ -90,7 +90,8 @@ describe('a call', () => {
 
   test('that the caller ends is over once, in whatever order its reports come', async () => {
     await dials(clinic.engine, 'CA1')
-    const status = (CallStatus: string) => post(clinic.engine, '/twilio/main/call-status', callOf('CA1', { CallStatus, CallDuration: '12' }))
+    const status = (CallStatus: string) =>
+      post(clinic.engine, '/twilio/main/call-status', callOf('CA1', { CallStatus, CallDuration: '12' }))
     expect((await status('completed')).status).toBe(204)
     expect((await status('in-progress')).status).toBe(204)
     expect((await status('completed')).status).toBe(204)

@@ -1,9 +1,9 @@
 import { type Answer, twiml } from '../exchange/answer'
-import type { Line } from '../line'
 import type { Webhook } from '../exchange/request'
+import type { Line } from '../line'
 import { fieldsOf, oursOf, theirsOf } from '../twilio/event'
-import { unknownNumber } from './stranger'
 import { open } from './open'
+import { unknownNumber } from './stranger'
 import { withinBudget } from './wait'
 
 /** The id of the patient's own leg of a call. */
@@ -17,7 +17,7 @@ export async function answerCall(line: Line, webhook: Webhook): Promise<Answer> 
   const before = await line.store.sessionBySid(account.organisation, sid)
   const leg = before?.legs.find((each) => each.sid === sid)
   if (leg) return twiml(leg.turn === 1 ? leg.answer : leg.current)
-  const binding = await line.store.binding({ account: account.id, channel: 'voice', number: oursOf(params) })
+  const binding = await line.bindings.get({ account: account.id, channel: 'voice', number: oursOf(params) })
   if (!binding) return unknownNumber(line, webhook, { channel: 'voice', note: 'a call to a number that rings nothing' })
   const started = { by: 'call' as const, fields: fieldsOf(params) }
   const taken = await open(line, { binding, leg: { id: callLeg, sid }, theirs: theirsOf(params), started, inbox: `call:${sid}`, began })

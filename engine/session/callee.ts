@@ -1,13 +1,13 @@
-import { isoNow, type Held, type Line } from '../line'
+import { type Held, isoNow, type Line } from '../line'
 import type { LegRow } from '../ports'
-import { linksOf } from '../twilio/links'
+import { rungIsOver } from '../safe'
 import type { Params } from '../twilio/event'
+import { linksOf } from '../twilio/links'
 import { voiceTwiml } from '../twilio/twiml'
 import type { ActionKind } from '../urls'
-import { complete } from './document'
 import type { Cause } from './cause'
+import { complete } from './document'
 import type { Decision } from './take'
-import { rungIsOver } from '../safe'
 
 /** A person who is being asked may be unclear this often before the call ends. */
 const mostTurns = 3
@@ -22,7 +22,16 @@ interface AtCallee {
 /** Somebody picked up: they hear the script of their rung, or that it is over. No step of the flow. */
 export function answerScript(line: Line, { held, leg, params, began }: AtCallee): Decision {
   const next = asking(line, { held, leg, params })
-  return { cause: { kind: 'notice', event: undefined, change: (each) => (each.id === leg.id ? next : each), began, answers: next.answer, note: 'a person picked up' } }
+  return {
+    cause: {
+      kind: 'notice',
+      event: undefined,
+      change: (each) => (each.id === leg.id ? next : each),
+      began,
+      answers: next.answer,
+      note: 'a person picked up',
+    },
+  }
 }
 
 function asking(line: Line, { held, leg, params }: Omit<AtCallee, 'began'>): LegRow {
@@ -43,7 +52,15 @@ export function calleeCause(line: Line, { held, leg, params, kind, began }: AtCa
     cause: {
       kind: 'turn',
       leg: leg.id,
-      event: { type: 'rung.answered', at: isoNow(line), node: leg.node, rung: leg.rung, by: params.To ?? params.Called ?? '', accepted, leg: leg.id },
+      event: {
+        type: 'rung.answered',
+        at: isoNow(line),
+        node: leg.node,
+        rung: leg.rung,
+        by: params.To ?? params.Called ?? '',
+        accepted,
+        leg: leg.id,
+      },
       change: (each) => (each.id === leg.id ? { ...each, rung: undefined, script: undefined } : each),
       began,
     },
@@ -55,6 +72,13 @@ function hangUp(line: Line, { held, leg, began }: AtCallee): Decision {
   const { account, id: session } = held.session
   const turn = leg.turn + 1
   const answer = voiceTwiml([{ verb: 'hangup' }], linksOf(line.urls, { account, session, leg: leg.id, turn }))
-  const cause: Cause = { kind: 'notice', event: undefined, change: (each) => (each.id === leg.id ? { ...each, turn, answer, current: answer } : each), began, answers: answer, note: "the person's call is over" }
+  const cause: Cause = {
+    kind: 'notice',
+    event: undefined,
+    change: (each) => (each.id === leg.id ? { ...each, turn, answer, current: answer } : each),
+    began,
+    answers: answer,
+    note: "the person's call is over",
+  }
   return { cause }
 }

@@ -3,15 +3,18 @@ import { callerOf, type Held, type Line } from '../line'
 import type { LegRow, NumberBinding, OutboxRow, SessionRow } from '../ports'
 import { type SafeFacts, safeVerbs } from '../safe'
 import { isOver } from '../twilio/codes'
-import { messageTwiml, type Reply, voiceTwiml } from '../twilio/twiml'
 import { type Links, linksOf } from '../twilio/links'
-import { engineVersion } from '../version'
+import { messageTwiml, type Reply, voiceTwiml } from '../twilio/twiml'
 import type { Advanced } from './advance'
 import type { Cause } from './cause'
+import { entryOf } from './entry'
 import { textsOf } from './tell'
 
 /** What the safe flow says on a number, from its binding or, where that cannot be read, from the installation's own settings. */
-export function safeFactsOf(line: Line, { binding, ...rest }: { binding: NumberBinding | undefined } & Pick<SafeFacts, 'channel' | 'locale'>): SafeFacts {
+export function safeFactsOf(
+  line: Line,
+  { binding, ...rest }: { binding: NumberBinding | undefined } & Pick<SafeFacts, 'channel' | 'locale'>,
+): SafeFacts {
   const { emergencyNumber, humanNumber } = line.config
   return { ...rest, emergencyNumber: binding?.emergencyNumber ?? emergencyNumber, humanNumber: binding?.humanNumber ?? humanNumber }
 }
@@ -44,7 +47,9 @@ export function diverted(line: Line, { held, cause, now, latencyMs, facts, reaso
   const answer = safeAnswer(facts, safeLinks(line, { account, locale: facts.locale }))
   const asked = held.legs.find(({ id }) => id === (cause.leg ?? cause.continues?.leg))
   const caller = callerOf(held)
-  const legs = held.legs.map(cause.change ?? ((leg) => leg)).map((leg) => (leg.id === caller?.id || leg.id === asked?.id ? told(leg, answer) : leg))
+  const legs = held.legs
+    .map(cause.change ?? ((leg) => leg))
+    .map((leg) => (leg.id === caller?.id || leg.id === asked?.id ? told(leg, answer) : leg))
   const work = asked?.id === caller?.id ? [] : worksFor({ session, caller, verbs })
   return {
     commit: {
@@ -52,9 +57,16 @@ export function diverted(line: Line, { held, cause, now, latencyMs, facts, reaso
       session,
       expected: cause.opens ? undefined : held.session.revision,
       legs: legs.filter((leg) => cause.opens || !held.legs.includes(leg)),
-      journal: [entryOf({ held, cause, now, latencyMs, reasons, session, verbs })],
+      journal: [entryOf({ held, session, cause, now, latencyMs, kind: 'safe', event: cause.event, verbs, effects: [], notes: reasons })],
       timers: { start: [], stop: cause.timer ? [cause.timer] : [], stopAll: true },
-      outbox: work.map((each, index) => ({ ...idsOf(line, session), account, key: `${session.id}:${session.revision}:safe:${index}`, work: each, attempts: 0, notBefore: now })),
+      outbox: work.map((each, index) => ({
+        ...idsOf(line, session),
+        account,
+        key: `${session.id}:${session.revision}:safe:${index}`,
+        work: each,
+        attempts: 0,
+        notBefore: now,
+      })),
       inbox: cause.inbox,
       consent: cause.consent,
     },
@@ -68,34 +80,21 @@ export function diverted(line: Line, { held, cause, now, latencyMs, facts, reaso
 const idsOf = (line: Line, { organisation, id: session }: SessionRow) => ({ organisation, id: line.ids.next(), session })
 const told = (leg: LegRow, answer: string): LegRow => ({ ...leg, turn: leg.turn + 1, answer, current: answer })
 
-function worksFor({ session, caller, verbs }: { session: SessionRow; caller: LegRow | undefined; verbs: readonly Verb[] }): OutboxRow['work'][] {
+function worksFor({
+  session,
+  caller,
+  verbs,
+}: {
+  session: SessionRow
+  caller: LegRow | undefined
+  verbs: readonly Verb[]
+}): OutboxRow['work'][] {
   if (!caller || isOver(caller.status)) return []
   if (session.channel === 'voice') return [{ kind: 'redirect', leg: caller.id }]
-  return verbs.flatMap(replyOf).flatMap(textsOf).map((text) => ({ kind: 'text', to: session.theirs, from: session.ours, ...text }))
+  return verbs
+    .flatMap(replyOf)
+    .flatMap(textsOf)
+    .map((text) => ({ kind: 'text', to: session.theirs, from: session.ours, ...text }))
 }
 
 const replyOf = (verb: Verb): Reply[] => (verb.verb === 'reply' ? [verb] : [])
-
-function entryOf({ held, cause, now, latencyMs, reasons, session, verbs }: Omit<Diverting, 'facts'> & { session: SessionRow; verbs: readonly Verb[] }): Advanced['commit']['journal'][number] {
-  const leg = held.legs.find(({ id }) => id === cause.leg)
-  return {
-    organisation: session.organisation,
-    session: session.id,
-    sequence: session.revision,
-    at: now,
-    kind: 'safe',
-    leg: leg?.id,
-    turn: leg?.turn,
-    event: cause.event,
-    facts: {},
-    before: held.session.nodes,
-    after: held.session.nodes,
-    verbs,
-    effects: [],
-    prompts: [],
-    release: session.release,
-    engine: engineVersion,
-    latencyMs,
-    note: [...(cause.note ? [cause.note] : []), ...reasons].join('; ') || undefined,
-  }
-}

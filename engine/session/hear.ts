@@ -15,7 +15,10 @@ export function hear(flow: LoadedFlow, { session, event }: { session: SessionRow
   const danger = soundsLikeEmergency(textOf(event))
   const ready = flow.chart.meta.universal.emergency?.target !== undefined
   if (danger && ready && event.type !== 'session.started') {
-    return { event: { type: 'universal.emergency', at: event.at, ...('fields' in event && event.fields && { fields: event.fields }) }, danger: false }
+    return {
+      event: { type: 'universal.emergency', at: event.at, ...('fields' in event && event.fields && { fields: event.fields }) },
+      danger: false,
+    }
   }
   const at = session.nodes.flatMap((id) => flow.nodes.get(id) ?? [])
   const locale = session.locale ?? flow.chart.meta.locales[0] ?? 'en-US'

@@ -1,8 +1,8 @@
 import type { FlowEvent } from '#flows/events'
 import { type Answer, noted } from '../exchange/answer'
-import { isoNow, type Held, type Line } from '../line'
-import type { LegRow } from '../ports'
 import type { Webhook } from '../exchange/request'
+import { type Held, isoNow, type Line } from '../line'
+import type { LegRow } from '../ports'
 import { isLater, isOver, optedOut } from '../twilio/codes'
 import { deliveryEvent, endedEvent, messageSidOf, type Params, transcribedEvent } from '../twilio/event'
 import type { Cause } from './cause'
@@ -23,7 +23,14 @@ export async function noteCallStatus(line: Line, webhook: Webhook): Promise<Answ
   await take(line, ref, (held) => {
     const leg = held.legs.find((each) => (action ? each.id === action.leg : each.sid === sid))
     if (!leg || !isLater(status, leg.status)) return { answer: undefined }
-    return { cause: { ...endOf(line, { held, leg, params, status }), change: (each) => (each.id === leg.id ? { ...each, status } : each), inbox: `status:${leg.sid}:${status}`, began } }
+    return {
+      cause: {
+        ...endOf(line, { held, leg, params, status }),
+        change: (each) => (each.id === leg.id ? { ...each, status } : each),
+        inbox: `status:${leg.sid}:${status}`,
+        began,
+      },
+    }
   })
   return noted
 }
@@ -38,11 +45,17 @@ interface Ending {
 function endOf(line: Line, { held, leg, params, status }: Ending): Pick<Cause, 'kind' | 'event' | 'note' | 'start'> {
   const at = isoNow(line)
   if (leg.role === 'callee') {
-    const event: FlowEvent | undefined = leg.rung === undefined || leg.node === undefined ? undefined : { type: 'rung.missed', at, node: leg.node, rung: leg.rung, status }
+    const event: FlowEvent | undefined =
+      leg.rung === undefined || leg.node === undefined ? undefined : { type: 'rung.missed', at, node: leg.node, rung: leg.rung, status }
     return { kind: 'notice', event, ...(!event && { note: `a person's call ended: ${status}` }) }
   }
   if (held.session.status === 'open' && awaitsReport(leg.current)) {
-    return { kind: 'notice', event: undefined, note: `the call ended: ${status}; its report is awaited`, start: [{ id: 'call.ended', inMs: reportMs, event: 'call.ended' }] }
+    return {
+      kind: 'notice',
+      event: undefined,
+      note: `the call ended: ${status}; its report is awaited`,
+      start: [{ id: 'call.ended', inMs: reportMs, event: 'call.ended' }],
+    }
   }
   return { kind: 'notice', event: endedEvent(params, at) }
 }
@@ -55,7 +68,9 @@ export async function noteMessageStatus(line: Line, webhook: Webhook): Promise<A
   if (!action || !('status' in event) || onTheWay.has(event.status)) return noted
   await take(line, { organisation: webhook.account.organisation, session: action.session }, ({ session }) => {
     const stopped = params.ErrorCode === String(optedOut)
-    const consent: Cause['consent'] = stopped ? { address: params.To ?? session.theirs, ours: session.ours, change: 'stop', at: line.clock.now() } : undefined
+    const consent: Cause['consent'] = stopped
+      ? { address: params.To ?? session.theirs, ours: session.ours, change: 'stop', at: line.clock.now() }
+      : undefined
     return { cause: { kind: 'notice', event, inbox: `delivery:${sid}:${event.status}`, began, ...(consent && { consent }) } }
   })
   return noted
@@ -66,7 +81,16 @@ export async function noteRecording(line: Line, webhook: Webhook): Promise<Answe
   const { params, began } = webhook
   const { RecordingSid: recording = '', RecordingStatus: status = 'completed' } = params
   const ref = await refOf(line, webhook)
-  if (ref) await take(line, ref, () => ({ cause: { kind: 'notice', event: undefined, inbox: `recording:${recording}:${status}`, began, note: `recording ${recording} ${status}` } }))
+  if (ref)
+    await take(line, ref, () => ({
+      cause: {
+        kind: 'notice',
+        event: undefined,
+        inbox: `recording:${recording}:${status}`,
+        began,
+        note: `recording ${recording} ${status}`,
+      },
+    }))
   return noted
 }
 
@@ -74,7 +98,10 @@ export async function noteTranscription(line: Line, webhook: Webhook): Promise<A
   const { params, began } = webhook
   const ref = await refOf(line, webhook)
   const event = transcribedEvent(params, isoNow(line))
-  if (ref) await take(line, ref, () => ({ cause: { kind: 'notice', event, inbox: `transcription:${params.TranscriptionSid ?? params.RecordingSid ?? ''}`, began } }))
+  if (ref)
+    await take(line, ref, () => ({
+      cause: { kind: 'notice', event, inbox: `transcription:${params.TranscriptionSid ?? params.RecordingSid ?? ''}`, began },
+    }))
   return noted
 }
 

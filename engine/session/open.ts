@@ -46,7 +46,10 @@ async function openedBy(line: Line, opening: Opening, person: string | undefined
   const reasons = 'flow' in first ? ['the flow could not begin'] : first.reasons
   const safe = await line.store.safeRelease({ organisation, channel, locale: undefined })
   const second = safe === undefined || safe === release ? undefined : await runnable(line, organisation, safe)
-  const begun = second && 'flow' in second ? begin(line, opening, { session: { ...session, release: safe }, flow: second.flow, note: `the safe flow: ${reasons.join(', ')}` }) : undefined
+  const begun =
+    second && 'flow' in second
+      ? begin(line, opening, { session: { ...session, release: safe }, flow: second.flow, note: `the safe flow: ${reasons.join(', ')}` })
+      : undefined
   return begun ?? builtIn(line, opening, { session: { ...session, release: undefined }, reasons })
 }
 
@@ -56,7 +59,11 @@ async function runnable(line: Line, organisation: string, hash: string): Promise
   return admission.withdrawn ? { reasons: ['withdrawn'] } : { flow: admission.flow }
 }
 
-function beginning(line: Line, { binding, theirs }: Opening, { person, release }: { person: string | undefined; release: string | undefined }): SessionRow {
+function beginning(
+  line: Line,
+  { binding, theirs }: Opening,
+  { person, release }: { person: string | undefined; release: string | undefined },
+): SessionRow {
   const { organisation, account, channel, number: ours, flow } = binding
   return {
     organisation,
@@ -82,7 +89,20 @@ function beginning(line: Line, { binding, theirs }: Opening, { person, release }
 const heldFrom = (session: SessionRow, { leg }: Opening): Held => ({
   session,
   legs: [
-    { organisation: session.organisation, session: session.id, id: leg.id, role: 'caller', sid: leg.sid, turn: 0, answer: '', current: '', status: '', node: undefined, rung: undefined, script: undefined },
+    {
+      organisation: session.organisation,
+      session: session.id,
+      id: leg.id,
+      role: 'caller',
+      sid: leg.sid,
+      turn: 0,
+      answer: '',
+      current: '',
+      status: '',
+      node: undefined,
+      rung: undefined,
+      script: undefined,
+    },
   ],
 })
 
@@ -90,14 +110,34 @@ function causeOf({ leg, inbox, consent, began }: Opening, extra: Pick<Cause, 'ev
   return { ...extra, leg: leg.id, opens: true, inbox, began, ...(consent && { consent }) }
 }
 
-function begin(line: Line, opening: Opening, { session, flow, note }: { session: SessionRow; flow: LoadedFlow; note?: string }): Advanced | undefined {
+function begin(
+  line: Line,
+  opening: Opening,
+  { session, flow, note }: { session: SessionRow; flow: LoadedFlow; note?: string },
+): Advanced | undefined {
   const { channel, id, theirs: from, ours: to } = session
-  const cause = causeOf(opening, { kind: 'turn', event: { ...opening.started, type: 'session.started', at: isoNow(line), session: id, channel, from, to }, ...(note && { note }) })
+  const cause = causeOf(opening, {
+    kind: 'turn',
+    event: { ...opening.started, type: 'session.started', at: isoNow(line), session: id, channel, from, to },
+    ...(note && { note }),
+  })
   const { emergencyNumber } = opening.binding
   try {
-    return advance({ flow, held: heldFrom(session, opening), cause, now: line.clock.now(), latencyMs: Math.round(performance.now() - opening.began), emergencyNumber, urls: line.urls, nextId: () => line.ids.next() })
+    return advance({
+      flow,
+      held: heldFrom(session, opening),
+      cause,
+      now: line.clock.now(),
+      latencyMs: Math.round(performance.now() - opening.began),
+      emergencyNumber,
+      urls: line.urls,
+      nextId: () => line.ids.next(),
+    })
   } catch (fault) {
-    line.log.error('A session could not begin and is answered by the safe flow.', { release: session.release, fault: fault instanceof Error ? fault.message : String(fault) })
+    line.log.error('A session could not begin and is answered by the safe flow.', {
+      release: session.release,
+      fault: fault instanceof Error ? fault.message : String(fault),
+    })
     return undefined
   }
 }

@@ -2,8 +2,8 @@ import { type Answer, twiml } from '../exchange/answer'
 import { type Held, isoNow, type Line } from '../line'
 import type { SessionRow } from '../ports'
 import { emptyTwiml } from '../twilio/twiml'
-import { advancedBy, committed, take } from './take'
 import type { Cause } from './cause'
+import { advancedBy, committed, take } from './take'
 import type { Incoming } from './thread'
 
 /**
@@ -14,7 +14,14 @@ export async function stopThread(line: Line, incoming: Incoming, change: 'stop' 
   const { thread, webhook, ours, theirs, inbox } = incoming
   const consent: Cause['consent'] = { address: theirs, ours, change, at: line.clock.now() }
   const event = change === 'stop' && thread ? { type: 'universal.stop' as const, at: isoNow(line) } : undefined
-  const cause: Cause = { kind: 'notice', event, inbox, consent, began: webhook.began, note: change === 'stop' ? 'opted out by text' : 'opted in by text' }
+  const cause: Cause = {
+    kind: 'notice',
+    event,
+    inbox,
+    consent,
+    began: webhook.began,
+    note: change === 'stop' ? 'opted out by text' : 'opted in by text',
+  }
   if (thread) await take(line, { organisation: thread.session.organisation, session: thread.session.id }, () => ({ cause }), thread)
   else committed(line, await onRecord(line, incoming, cause))
   return twiml(emptyTwiml)

@@ -63,9 +63,13 @@ export async function advancedBy(line: Line, held: Held, cause: Cause): Promise<
   const flow = await flowFor(line, held, cause)
   const emergencyNumber = line.config.emergencyNumber
   try {
-    if (!('closed' in flow)) return advance({ ...flow, held, cause, now, latencyMs, emergencyNumber, urls: line.urls, nextId: () => line.ids.next() })
+    if (!('closed' in flow))
+      return advance({ ...flow, held, cause, now, latencyMs, emergencyNumber, urls: line.urls, nextId: () => line.ids.next() })
   } catch (fault) {
-    line.log.error('A session could not go on and is answered by the safe flow.', { session: held.session.id, fault: fault instanceof Error ? fault.message : String(fault) })
+    line.log.error('A session could not go on and is answered by the safe flow.', {
+      session: held.session.id,
+      fault: fault instanceof Error ? fault.message : String(fault),
+    })
     return safely(line, { held, cause, now, latencyMs, reasons: ['the flow could not go on'] })
   }
   return safely(line, { held, cause, now, latencyMs, reasons: flow.closed })
@@ -75,12 +79,16 @@ type Diverting = Pick<Parameters<typeof diverted>[1], 'held' | 'cause' | 'now' |
 
 async function safely(line: Line, diverting: Diverting): Promise<Advanced> {
   const { account, channel, ours: number, locale } = diverting.held.session
-  const binding = await line.store.binding({ account, channel, number })
+  const binding = await line.bindings.get({ account, channel, number })
   return diverted(line, { ...diverting, facts: safeFactsOf(line, { binding, channel, locale }) })
 }
 
 /** A session stays on its release; a withdrawn one is left at the next turn, except by a live call that may finish. */
-async function flowFor(line: Line, held: Held, { event }: Cause): Promise<{ flow: LoadedFlow | undefined } | { closed: readonly string[] }> {
+async function flowFor(
+  line: Line,
+  held: Held,
+  { event }: Cause,
+): Promise<{ flow: LoadedFlow | undefined } | { closed: readonly string[] }> {
   const { organisation, release, startedAt, status, channel } = held.session
   if (status === 'ended') return { flow: undefined }
   if (release === undefined) return { closed: ['the session has no release'] }

@@ -1,6 +1,6 @@
 import type { Effect } from '#flows/effects'
 import type { Verb } from '#flows/verbs'
-import { type Held, callerOf } from '../line'
+import { callerOf, type Held } from '../line'
 import type { LegRow, OutboxRow } from '../ports'
 import { rungIsOver } from '../safe'
 import { isOver } from '../twilio/codes'
@@ -38,9 +38,17 @@ export function tell(telling: Telling): Told {
   const callers = verbs.filter((verb) => isFor(verb, 'caller'))
   const callees = verbs.filter((verb) => isFor(verb, 'callee'))
   const nothing: Told = { legs: [], work: [], answer: undefined, said: [] }
-  const toCaller = !caller ? nothing : held.session.channel === 'sms' ? tellThread(telling, { caller, asking, callers }) : tellCall(telling, { caller, asking, callers })
+  const toCaller = !caller
+    ? nothing
+    : held.session.channel === 'sms'
+      ? tellThread(telling, { caller, asking, callers })
+      : tellCall(telling, { caller, asking, callers })
   if (asking?.role !== 'callee') return toCaller
-  const answered = direct(telling, asking, complete(telling.handled ? callees : rungIsOver(held.session.locale), { done: true, effects: [] }))
+  const answered = direct(
+    telling,
+    asking,
+    complete(telling.handled ? callees : rungIsOver(held.session.locale), { done: true, effects: [] }),
+  )
   return { legs: [...toCaller.legs, ...answered.legs], work: toCaller.work, answer: answered.answer, said: callees }
 }
 
@@ -59,7 +67,13 @@ function tellCall(telling: Telling, { caller, asking, callers }: Parties): Told 
   const over = isOver(caller.status)
   if (over || (callers.length === 0 && !done) || (!handled && !done)) return { legs: [], work: [], answer: undefined, said: [] }
   const said = complete(callers, { done, effects })
-  if (cause.late) return { legs: [{ ...caller, current: documentOf(telling, { ...caller, said, turn: caller.turn }) }], work: [], answer: undefined, said: [] }
+  if (cause.late)
+    return {
+      legs: [{ ...caller, current: documentOf(telling, { ...caller, said, turn: caller.turn }) }],
+      work: [],
+      answer: undefined,
+      said: [],
+    }
   const { legs } = direct(telling, caller, said)
   return { legs, work: [{ kind: 'redirect', leg: caller.id }], answer: undefined, said: [] }
 }
@@ -119,5 +133,7 @@ function replyOf(verb: Verb): Reply[] {
   return verb.verb === 'gather' ? verb.words.map((words) => ({ words })) : []
 }
 
-const linksFor = ({ held: { session }, urls }: Telling, leg: string, turn: number) => linksOf(urls, { account: session.account, session: session.id, leg, turn })
-const documentOf = (telling: Telling, { id, said, turn }: { id: string; said: readonly Verb[]; turn: number }): string => voiceTwiml(said, linksFor(telling, id, turn))
+const linksFor = ({ held: { session }, urls }: Telling, leg: string, turn: number) =>
+  linksOf(urls, { account: session.account, session: session.id, leg, turn })
+const documentOf = (telling: Telling, { id, said, turn }: { id: string; said: readonly Verb[]; turn: number }): string =>
+  voiceTwiml(said, linksFor(telling, id, turn))

@@ -1,10 +1,10 @@
 import { carrierKeyword } from '#flows/recognise'
 import type { Verb } from '#flows/verbs'
-import { type Answer, twiml } from '../exchange/answer'
 import { soundsLikeEmergency } from '../emergency'
+import { type Answer, twiml } from '../exchange/answer'
+import type { Webhook } from '../exchange/request'
 import { callerOf, type Held, isoNow, type Line } from '../line'
 import type { NumberBinding } from '../ports'
-import type { Webhook } from '../exchange/request'
 import { helpReply, stoppedReply } from '../safe'
 import { fieldsOf, mediaOf, messageSidOf, oursOf, receivedEvent, theirsOf } from '../twilio/event'
 import { emptyTwiml, messageTwiml } from '../twilio/twiml'
@@ -45,7 +45,7 @@ export async function answerMessage(line: Line, webhook: Webhook): Promise<Answe
   if (!sid) return unknownNumber(line, webhook, { channel: 'sms', note: 'a text without MessageSid' })
   const inbox = `message:${sid}`
   if (await line.store.seen(organisation, inbox)) return repeated(line, { organisation, sid })
-  const binding = await line.store.binding({ account: account.id, channel: 'sms', number: ours })
+  const binding = await line.bindings.get({ account: account.id, channel: 'sms', number: ours })
   const thread = await line.store.thread({ organisation, ours, theirs })
   const body = params.Body ?? ''
   return routed(line, { webhook, sid, inbox, body, ours, theirs, binding, thread, keyword: keywordOf(params.OptOutType, body) })
@@ -58,7 +58,13 @@ async function routed(line: Line, incoming: Incoming): Promise<Answer> {
   const suppressed = await line.store.suppressed({ organisation, ours, theirs })
   if (suppressed && keyword === 'start') return stopThread(line, incoming, 'start')
   if (suppressed) {
-    await jot(line, { organisation, account, kind: 'notice', note: `a text of somebody who opted out; not answered${soundsLikeEmergency(incoming.body) ? '; emergency words heard' : ''}`, began: webhook.began })
+    await jot(line, {
+      organisation,
+      account,
+      kind: 'notice',
+      note: `a text of somebody who opted out; not answered${soundsLikeEmergency(incoming.body) ? '; emergency words heard' : ''}`,
+      began: webhook.began,
+    })
     return twiml(emptyTwiml)
   }
   if (keyword === 'help') return helped(line, incoming)
@@ -82,7 +88,9 @@ async function repeated(line: Line, { organisation, sid }: { organisation: strin
 
 async function stopped(line: Line, incoming: Incoming): Promise<Answer> {
   await stopThread(line, incoming, 'stop')
-  return incoming.binding?.keywordReplies === 'ours' ? ourReply(line, incoming, stoppedReply(incoming.thread?.session.locale)) : twiml(emptyTwiml)
+  return incoming.binding?.keywordReplies === 'ours'
+    ? ourReply(line, incoming, stoppedReply(incoming.thread?.session.locale))
+    : twiml(emptyTwiml)
 }
 
 /** Where the carrier answers HELP itself, a second answer of ours would be one too many. */
@@ -91,7 +99,11 @@ async function helped(line: Line, incoming: Incoming): Promise<Answer> {
   const { organisation, id: account } = webhook.account
   await jot(line, { organisation, account, kind: 'notice', note: 'help was asked for by text', began: webhook.began })
   if (binding?.keywordReplies !== 'ours') return twiml(emptyTwiml)
-  return ourReply(line, incoming, helpReply({ locale: thread?.session.locale, humanNumber: binding.humanNumber ?? line.config.humanNumber }))
+  return ourReply(
+    line,
+    incoming,
+    helpReply({ locale: thread?.session.locale, humanNumber: binding.humanNumber ?? line.config.humanNumber }),
+  )
 }
 
 function ourReply(line: Line, { webhook, thread }: Incoming, verb: Verb): Answer {

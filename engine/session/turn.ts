@@ -1,12 +1,12 @@
 import type { FlowEvent } from '#flows/events'
 import { type Answer, twiml } from '../exchange/answer'
-import { isoNow, type Held, type Line } from '../line'
 import { Refusal, type Webhook } from '../exchange/request'
+import { type Held, isoNow, type Line } from '../line'
 import { safeFarewell } from '../safe'
 import { dialedEvent, heardEvent, type Params, recordedEvent, resumedEvent } from '../twilio/event'
 import { voiceTwiml } from '../twilio/twiml'
 import type { Action, ActionKind } from '../urls'
-import { pendingSid } from './advance'
+import { pendingSid } from './rows'
 import { answerScript, calleeCause } from './callee'
 import { noSession, safeLinks } from './divert'
 import { builtInSafe, jot } from './stranger'
@@ -22,9 +22,17 @@ export async function answerTurn(line: Line, webhook: Webhook): Promise<Answer> 
   const { account, params, action, began } = webhook
   if (!action) throw new Refusal('an action URL that is not ours')
   if (action.session === noSession) return twiml(afterSafeDial(line, { account: account.id, params, locale: action.leg }))
-  const taken = await take(line, { organisation: account.organisation, session: action.session }, (held) => decide(line, { held, action, params, began }))
+  const taken = await take(line, { organisation: account.organisation, session: action.session }, (held) =>
+    decide(line, { held, action, params, began }),
+  )
   if (!taken) {
-    await jot(line, { organisation: account.organisation, account: account.id, kind: 'safe', note: 'a turn of a session that does not exist', began })
+    await jot(line, {
+      organisation: account.organisation,
+      account: account.id,
+      kind: 'safe',
+      note: 'a turn of a session that does not exist',
+      began,
+    })
     return builtInSafe(line, { account: account.id, channel: 'voice', binding: undefined })
   }
   const { answer } = await withinBudget(line, { leg: action.leg, taken, began })
@@ -62,4 +70,3 @@ function afterSafeDial(line: Line, { account, params, locale }: { account: strin
   const spoke = params.DialCallStatus === 'completed' || params.DialCallStatus === 'answered'
   return voiceTwiml(spoke ? [{ verb: 'hangup' }] : safeFarewell(locale), safeLinks(line, { account, locale }))
 }
-

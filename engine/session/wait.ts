@@ -15,7 +15,10 @@ export async function withinBudget(line: Line, { leg, taken, began }: { leg: str
     const said = current.said
     let open = true
     const result = inline(line, row.key, () => (open ? { leg, said } : undefined)).catch((fault: unknown) => {
-      line.log.error('An effect could not be finished and is left to the outbox.', { session: row.session, fault: fault instanceof Error ? fault.message : String(fault) })
+      line.log.error('An effect could not be finished and is left to the outbox.', {
+        session: row.session,
+        fault: fault instanceof Error ? fault.message : String(fault),
+      })
       return undefined
     })
     const next = await Promise.race([result, silence(left)])

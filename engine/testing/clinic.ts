@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { addAlias, pointAlias } from '#drizzle/queries/aliases'
+import { createLineStore } from '#drizzle/lines'
 import { putAccount } from '#drizzle/queries/accounts'
+import { addAlias, pointAlias } from '#drizzle/queries/aliases'
 import { addFlow } from '#drizzle/queries/flows'
 import { bindNumber, putNumber } from '#drizzle/queries/numbers'
 import { addOrganisation } from '#drizzle/queries/organisations'
 import { addRelease } from '#drizzle/queries/releases'
 import { addSignature } from '#drizzle/queries/signatures'
 import { addSigningKey } from '#drizzle/queries/signing-keys'
-import { createLineStore } from '#drizzle/lines'
 import { type Dialect, openTestStore, type TestStore } from '#drizzle/testing/stores'
 import { canonicalText } from '#flows/canonical'
 import type { Content } from '#flows/content'
@@ -55,7 +55,15 @@ export interface Ringing {
   tampered?: (chartText: string) => string
 }
 
-export async function openClinic({ dialect = 'sqlite', http, config = {} }: { dialect?: Dialect; http?: Http; config?: Partial<EngineConfig> } = {}): Promise<Clinic> {
+export async function openClinic({
+  dialect = 'sqlite',
+  http,
+  config = {},
+}: {
+  dialect?: Dialect
+  http?: Http
+  config?: Partial<EngineConfig>
+} = {}): Promise<Clinic> {
   const opened = await openTestStore(dialect)
   const { store } = opened
   let instant = Date.parse('2026-03-02T15:00:00.000Z')
@@ -63,7 +71,10 @@ export async function openClinic({ dialect = 'sqlite', http, config = {} }: { di
   const lines = createLineStore(store)
   const carrier = createCarrier()
   const complaints: string[] = []
-  const settings = { ...configFrom({ CALLWRIGHT_PUBLIC_URL: publicUrl }, { urlKey: store.vault.derive(urlKeyPurpose), localUrl: publicUrl }), ...config }
+  const settings = {
+    ...configFrom({ CALLWRIGHT_PUBLIC_URL: publicUrl }, { urlKey: store.vault.derive(urlKeyPurpose), localUrl: publicUrl }),
+    ...config,
+  }
   const parts: EngineParts = {
     store: lines,
     clock,
@@ -73,7 +84,10 @@ export async function openClinic({ dialect = 'sqlite', http, config = {} }: { di
     config: settings,
     log: { error: (message, facts) => complaints.push(`${message} ${JSON.stringify(facts)}`) },
   }
-  const keys = generateKeyPairSync('ed25519', { privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
+  const keys = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
   await store.write(async (tx) => {
     await addOrganisation(tx, { organisation: 'clinic', name: 'Clinic', zone: 'UTC', createdAt: clock.now() })
     await putAccount(tx, { organisation: 'clinic', id: 'main', sid: `AC${'0'.repeat(32)}`, name: 'Main', authTokens: [authToken] })
@@ -91,25 +105,77 @@ export async function openClinic({ dialect = 'sqlite', http, config = {} }: { di
   const hashes = new Map<string, string>()
   return {
     ...{ opened, lines, engine, carrier, clock, complaints, another },
-    async rings(drawing, words, { signed = signedByTwo, keywordReplies = 'carrier', unbound = false, tampered = (text) => text } = {}) {
+    async rings(
+      drawing,
+      words,
+      { signed = signedByTwo, keywordReplies = 'carrier', unbound = false, tampered = (text: string) => text } = {},
+    ) {
       const version = (versions.get(drawing.id) ?? 0) + 1
       versions.set(drawing.id, version)
       const sealed = sealedOf(drawing, words, { version, at: clock.now() })
       const { releaseHash: hash, manifestText, contentText, layoutText } = sealed
       const chartText = tampered(sealed.chartText)
       await store.write(async (tx) => {
-        await addFlow(tx, { organisation: 'clinic', id: drawing.id, name: drawing.name, folder: '', createdAt: clock.now(), createdBy: 'olivia' })
-        await addRelease(tx, { organisation: 'clinic', hash, flow: drawing.id, version, createdAt: clock.now(), createdBy: 'olivia', revision: 1, manifestText, chartText, contentText, layoutText, parts: [] })
+        await addFlow(tx, {
+          organisation: 'clinic',
+          id: drawing.id,
+          name: drawing.name,
+          folder: '',
+          createdAt: clock.now(),
+          createdBy: 'olivia',
+        })
+        await addRelease(tx, {
+          organisation: 'clinic',
+          hash,
+          flow: drawing.id,
+          version,
+          createdAt: clock.now(),
+          createdBy: 'olivia',
+          revision: 1,
+          manifestText,
+          chartText,
+          contentText,
+          layoutText,
+          parts: [],
+        })
         for (const { by, meaning } of signed) {
           const recordText = canonicalText(recordOf(hash, { by, meaning, at: clock.now() }) as unknown as JsonObject)
-          await addSignature(tx, { organisation: 'clinic', id: `${hash}-${by}-${meaning}`, release: hash, person: by, meaning, at: clock.now(), recordText, countersignature: countersign(recordText, keys.privateKey), keyId: 'k1' })
+          await addSignature(tx, {
+            organisation: 'clinic',
+            id: `${hash}-${by}-${meaning}`,
+            release: hash,
+            person: by,
+            meaning,
+            at: clock.now(),
+            recordText,
+            countersignature: countersign(recordText, keys.privateKey),
+            keyId: 'k1',
+          })
         }
         if (unbound) return
         await addAlias(tx, { organisation: 'clinic', flow: drawing.id, name: 'live' })
         const before = version > 1 ? hashes.get(drawing.id) : undefined
-        await pointAlias(tx, { organisation: 'clinic', flow: drawing.id, name: 'live', from: before ?? null, to: hash, person: 'renata', at: clock.now() })
-        await putNumber(tx, { organisation: 'clinic', number: ours, account: 'main', label: 'Main line', site: null, humanNumber: '+12025550123', emergencyNumber: '911', keywordReplies })
-        for (const channel of drawing.channels) await bindNumber(tx, { organisation: 'clinic', number: ours, channel, flow: drawing.id, alias: 'live' })
+        await pointAlias(tx, {
+          organisation: 'clinic',
+          flow: drawing.id,
+          name: 'live',
+          from: before ?? null,
+          to: hash,
+          person: 'renata',
+          at: clock.now(),
+        })
+        await putNumber(tx, {
+          organisation: 'clinic',
+          number: ours,
+          account: 'main',
+          label: 'Main line',
+          site: null,
+          humanNumber: '+12025550123',
+          emergencyNumber: '911',
+          keywordReplies,
+        })
+        for (const channel of drawing.channels)
+          await bindNumber(tx, { organisation: 'clinic', number: ours, channel, flow: drawing.id, alias: 'live' })
       })
       if (!unbound) hashes.set(drawing.id, hash)
       return hash

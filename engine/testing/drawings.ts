@@ -2,9 +2,21 @@ import { Drawing, type DrawnNode } from '#flows/drawing'
 import type { JsonObject } from '#flows/json'
 
 /** A node in one line: its type, settings and wires. */
-export const node = (type: string, settings: JsonObject, wires: Record<string, string> = {}): DrawnNode => ({ type, label: type, settings, wires })
+export const node = (type: string, settings: JsonObject, wires: Record<string, string> = {}): DrawnNode => ({
+  type,
+  label: type,
+  settings,
+  wires,
+})
 
-export function flow(nodes: Record<string, DrawnNode>, { id = 'line', channels = ['voice'] as ('voice' | 'sms')[], universal = {} }: { id?: string; channels?: ('voice' | 'sms')[]; universal?: Drawing['universal'] } = {}): Drawing {
+export function flow(
+  nodes: Record<string, DrawnNode>,
+  {
+    id = 'line',
+    channels = ['voice'] as ('voice' | 'sms')[],
+    universal = {},
+  }: { id?: string; channels?: ('voice' | 'sms')[]; universal?: Drawing['universal'] } = {},
+): Drawing {
   return Drawing.parse({ id, name: 'Clinic line', channels, locales: ['en-US'], start: 'start', variables: [], universal, nodes })
 }
 

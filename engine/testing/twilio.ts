@@ -8,7 +8,12 @@ export interface Heard {
 }
 
 /** Sends a webhook as Twilio does: a signed form to the public address. */
-export async function post(engine: Engine, url: string, params: Record<string, string> = {}, { token = authToken, signature }: { token?: string; signature?: string } = {}): Promise<Heard> {
+export async function post(
+  engine: Engine,
+  url: string,
+  params: Record<string, string> = {},
+  { token = authToken, signature }: { token?: string; signature?: string } = {},
+): Promise<Heard> {
   const target = url.startsWith('http') ? url : `${publicUrl}${url}`
   const request = new Request(target.replace(publicUrl, 'http://127.0.0.1:3400'), {
     method: 'POST',
@@ -33,10 +38,19 @@ export const callOf = (sid: string, fields: Record<string, string> = {}): Record
   ...fields,
 })
 
-export const dials = (engine: Engine, sid: string): Promise<Heard> => post(engine, '/twilio/main/voice', callOf(sid, { CallStatus: 'ringing' }))
+export const dials = (engine: Engine, sid: string): Promise<Heard> =>
+  post(engine, '/twilio/main/voice', callOf(sid, { CallStatus: 'ringing' }))
 
 export const texts = (engine: Engine, sid: string, body: string, fields: Record<string, string> = {}): Promise<Heard> =>
-  post(engine, '/twilio/main/message', { MessageSid: sid, AccountSid: `AC${'0'.repeat(32)}`, From: theirs, To: ours, Body: body, NumMedia: '0', ...fields })
+  post(engine, '/twilio/main/message', {
+    MessageSid: sid,
+    AccountSid: `AC${'0'.repeat(32)}`,
+    From: theirs,
+    To: ours,
+    Body: body,
+    NumMedia: '0',
+    ...fields,
+  })
 
 /** Where a document leads next: the action of its waiting verb, or its redirect. */
 export function nextOf(xml: string): string {

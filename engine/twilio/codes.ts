@@ -11,4 +11,5 @@ const ranks = ['', 'queued', 'initiated', 'ringing', 'in-progress']
 export const isOver = (status: string): boolean => terminal.has(status)
 
 /** Whether a status report says something new: status callbacks may arrive late and out of order (docs: voice/twiml). */
-export const isLater = (status: string, than: string): boolean => !isOver(than) && (isOver(status) || ranks.indexOf(status) > ranks.indexOf(than))
+export const isLater = (status: string, than: string): boolean =>
+  !isOver(than) && (isOver(status) || ranks.indexOf(status) > ranks.indexOf(than))

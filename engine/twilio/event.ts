@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FlowEvent, type FlowEventOf } from '#flows/events'
+import type { FlowEvent, FlowEventOf } from '#flows/events'
 
 /** A webhook's fields as text. Twilio may send others and leave any out: nothing but the SIDs can be relied on. */
 export type Params = Readonly<Record<string, string>>
@@ -8,7 +8,8 @@ const DialStatus = z.enum(['completed', 'answered', 'busy', 'no-answer', 'failed
 
 /** Fields that are credentials rather than facts; they are not remembered. */
 const unkept = new Set(['CallToken', 'StirPassportToken'])
-export const fieldsOf = (params: Params): Record<string, string> => Object.fromEntries(Object.entries(params).filter(([name]) => !unkept.has(name)))
+export const fieldsOf = (params: Params): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !unkept.has(name)))
 
 /** A gather's action request: keys, speech, or silence when neither came (docs: gather, actionOnEmptyResult). */
 export function heardEvent(params: Params, at: string): FlowEventOf<'heard'> | FlowEventOf<'silence'> {
@@ -39,22 +40,48 @@ export const resumedEvent = (params: Params, at: string): FlowEvent => ({ type: 
 
 export function endedEvent(params: Params, at: string): FlowEventOf<'call.ended'> {
   const seconds = numberOf(params.CallDuration)
-  return { type: 'call.ended', at, status: params.CallStatus ?? 'completed', ...(seconds !== undefined && { seconds }), fields: fieldsOf(params) }
+  return {
+    type: 'call.ended',
+    at,
+    status: params.CallStatus ?? 'completed',
+    ...(seconds !== undefined && { seconds }),
+    fields: fieldsOf(params),
+  }
 }
 
 /** A text in. The body may be missing when media came (docs: messaging). */
 export function receivedEvent(params: Params, at: string): FlowEventOf<'message.received'> {
-  return { type: 'message.received', at, body: params.Body ?? '', media: mediaOf(params), sid: messageSidOf(params) ?? '', fields: fieldsOf(params) }
+  return {
+    type: 'message.received',
+    at,
+    body: params.Body ?? '',
+    media: mediaOf(params),
+    sid: messageSidOf(params) ?? '',
+    fields: fieldsOf(params),
+  }
 }
 
 export function deliveryEvent(params: Params, at: string): FlowEventOf<'message.delivery'> {
   const { ErrorCode: errorCode } = params
   const status = params.MessageStatus ?? params.SmsStatus ?? 'unknown'
-  return { type: 'message.delivery', at, sid: messageSidOf(params) ?? '', status, ...(errorCode && { errorCode }), fields: fieldsOf(params) }
+  return {
+    type: 'message.delivery',
+    at,
+    sid: messageSidOf(params) ?? '',
+    status,
+    ...(errorCode && { errorCode }),
+    fields: fieldsOf(params),
+  }
 }
 
 export function transcribedEvent(params: Params, at: string): FlowEventOf<'transcription.ready'> {
-  return { type: 'transcription.ready', at, text: params.TranscriptionText ?? '', recording: params.RecordingSid ?? params.RecordingUrl ?? '', fields: fieldsOf(params) }
+  return {
+    type: 'transcription.ready',
+    at,
+    text: params.TranscriptionText ?? '',
+    recording: params.RecordingSid ?? params.RecordingUrl ?? '',
+    fields: fieldsOf(params),
+  }
 }
 
 export const messageSidOf = (params: Params): string | undefined => params.MessageSid || params.SmsSid || params.SmsMessageSid || undefined

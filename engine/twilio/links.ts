@@ -8,7 +8,10 @@ export interface Links {
 }
 
 /** Links of a leg's document; requests that follow it are turn `turn`. */
-export function linksOf(urls: Urls, { account, session, leg, turn }: { account: string; session: string; leg: string; turn: number }): Links {
+export function linksOf(
+  urls: Urls,
+  { account, session, leg, turn }: { account: string; session: string; leg: string; turn: number },
+): Links {
   return {
     next: (kind) => urls.action({ account, session, leg, turn, kind }),
     notice: (path) => urls.action({ account, session, leg, turn: 0, kind: 'notice' }, path),

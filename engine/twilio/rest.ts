@@ -12,7 +12,15 @@ const answerMs = 10_000
 export function createTelephony({ base }: { base: string }): Telephony {
   return {
     async createCall({ account, to, from, url, statusCallback, ringSeconds }) {
-      const fields = { To: to, From: from, Url: url, Method: 'POST', Timeout: String(ringSeconds), StatusCallback: statusCallback, StatusCallbackMethod: 'POST' }
+      const fields = {
+        To: to,
+        From: from,
+        Url: url,
+        Method: 'POST',
+        Timeout: String(ringSeconds),
+        StatusCallback: statusCallback,
+        StatusCallbackMethod: 'POST',
+      }
       const { sid } = Created.parse(await post(base, account, 'Calls', Object.entries(fields)))
       return { sid }
     },
@@ -42,15 +50,26 @@ export function createTelephony({ base }: { base: string }): Telephony {
 }
 
 async function post(base: string, account: TelephonyAccount, resource: string, fields: readonly [string, string][]): Promise<Json> {
-  const { statusCode, text } = await send(`${base}/2010-04-01/Accounts/${encodeURIComponent(account.sid)}/${resource}.json`, account, fields)
+  const { statusCode, text } = await send(
+    `${base}/2010-04-01/Accounts/${encodeURIComponent(account.sid)}/${resource}.json`,
+    account,
+    fields,
+  )
   const answer = jsonOf(text)
   if (statusCode >= 200 && statusCode < 300 && answer !== undefined) return answer
   const { code, message } = Refused.safeParse(answer).data ?? {}
   const again = statusCode === 429 || statusCode >= 500 || code === tooManyRequests
-  throw new TelephonyFault(`Twilio answered ${statusCode}${code ? `, code ${code}` : ''}: ${message ?? 'no reason given'}`, { code: code ?? undefined, again })
+  throw new TelephonyFault(`Twilio answered ${statusCode}${code ? `, code ${code}` : ''}: ${message ?? 'no reason given'}`, {
+    code: code ?? undefined,
+    again,
+  })
 }
 
-async function send(url: string, { sid, authTokens }: TelephonyAccount, fields: readonly [string, string][]): Promise<{ statusCode: number; text: string }> {
+async function send(
+  url: string,
+  { sid, authTokens }: TelephonyAccount,
+  fields: readonly [string, string][],
+): Promise<{ statusCode: number; text: string }> {
   try {
     const { statusCode, body } = await request(url, {
       method: 'POST',

@@ -24,7 +24,10 @@ export function isSignedByTwilio(arrived: Arrived, authTokens: readonly string[]
   return authTokens.some((token) => token !== '' && valid(token, { signature, url, form: form ?? {} }))
 }
 
-function valid(token: string, { signature, url, form }: { signature: string; url: string; form: Record<string, string | string[]> }): boolean {
+function valid(
+  token: string,
+  { signature, url, form }: { signature: string; url: string; form: Record<string, string | string[]> },
+): boolean {
   try {
     return validateRequest(token, signature, url, form)
   } catch {

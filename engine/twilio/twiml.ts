@@ -3,7 +3,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Spoken } from '#flows/content'
 import type { Dial, Gather, Verb } from '#flows/verbs'
 import type { Links } from './links'
-import { pieces, sayable, saidAtOnce, textedAtOnce } from './sayable'
+import { pieces, saidAtOnce, sayable, textedAtOnce } from './sayable'
 import { tongueOf } from './voices'
 
 type VerbOf<Kind extends Verb['verb']> = Extract<Verb, { verb: Kind }>
@@ -43,35 +43,22 @@ export function messageTwiml(replies: readonly Reply[], links: Links): string {
 type Speaking = Pick<VoiceResponse, 'say' | 'play'>
 
 function write(response: VoiceResponse, verb: Verb, links: Links): void {
-  switch (verb.verb) {
-    case 'say':
-      return speak(response, verb.words, links, verb.repeat)
-    case 'play':
-      response.play({ digits: verb.tones })
-      return
-    case 'pause':
-      response.pause({ length: verb.seconds })
-      return
-    case 'gather':
-      return gather(response, verb, links)
-    case 'dial':
-      return dial(response, verb, links)
-    case 'record':
-      return record(response, verb, links)
-    case 'hold':
-      if (verb.words) speak(response, verb.words, links)
-      response.pause({ length: verb.seconds })
-      response.redirect({ method: 'POST' }, links.next('poll'))
-      return
-    case 'continue':
-      response.redirect({ method: 'POST' }, links.next('resumed'))
-      return
-    case 'hangup':
-      response.hangup()
-      return
-    case 'reply':
-      return speak(response, verb.words, links)
-  }
+  if (verb.verb === 'say') speak(response, verb.words, links, verb.repeat)
+  else if (verb.verb === 'reply') speak(response, verb.words, links)
+  else if (verb.verb === 'play') response.play({ digits: verb.tones })
+  else if (verb.verb === 'pause') response.pause({ length: verb.seconds })
+  else if (verb.verb === 'gather') gather(response, verb, links)
+  else if (verb.verb === 'dial') dial(response, verb, links)
+  else if (verb.verb === 'record') record(response, verb, links)
+  else if (verb.verb === 'hold') hold(response, verb, links)
+  else if (verb.verb === 'continue') response.redirect({ method: 'POST' }, links.next('resumed'))
+  else response.hangup()
+}
+
+function hold(response: VoiceResponse, { words, seconds }: VerbOf<'hold'>, links: Links): void {
+  if (words) speak(response, words, links)
+  response.pause({ length: seconds })
+  response.redirect({ method: 'POST' }, links.next('poll'))
 }
 
 function speak(into: Speaking, words: Spoken, links: Links, repeat?: number): void {
@@ -109,10 +96,14 @@ function gather(response: VoiceResponse, verb: Gather, links: Links): void {
 }
 
 /** With a speech model named, Twilio takes no `auto` (docs: gather). */
-const waitAfterSpeech = (model: string | undefined, wait: 'auto' | number | undefined): string => String(model && (wait === undefined || wait === 'auto') ? 3 : (wait ?? 'auto'))
+const waitAfterSpeech = (model: string | undefined, wait: 'auto' | number | undefined): string =>
+  String(model && (wait === undefined || wait === 'auto') ? 3 : (wait ?? 'auto'))
 /** At most 500 hints of 100 characters (docs: gather); a comma separates them. */
 const hinted = (hints: readonly string[]): string =>
-  hints.slice(0, 500).map((hint) => sayable(hint).replaceAll(',', ' ').slice(0, 100)).join(',')
+  hints
+    .slice(0, 500)
+    .map((hint) => sayable(hint).replaceAll(',', ' ').slice(0, 100))
+    .join(',')
 
 function dial(response: VoiceResponse, verb: Dial, links: Links): void {
   const dialing = response.dial({

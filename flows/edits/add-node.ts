@@ -5,6 +5,7 @@ import { NodeId } from '../ids'
 import type { Json, JsonObject } from '../json'
 import type { AnyNodeType } from '../node'
 import { defineEdit, nodeAt, refused } from './define'
+import { wordsInTheWay } from './node-words'
 import { knownType } from './settings-of'
 
 /** Puts a node of a type on the canvas, with the type's example as its settings and the example's words in the flow's first language. */
@@ -23,7 +24,7 @@ export const addNode = defineEdit({
     if (nodeAt(draft, id)) return refused('id-taken', { id })
     const { drawing, content, layout } = draft
     const fresh = exampleFor(known, { id, locale: drawing.locales[0] ?? 'en-US' })
-    const spoken = Object.keys(fresh.words).find((key) => Object.hasOwn(content, key))
+    const spoken = wordsInTheWay(draft, { ids: [id], keys: Object.keys(fresh.words) })
     if (spoken !== undefined) return refused('words-taken', { key: spoken })
     const node = { type, label: label ?? known.words.en.title, settings: fresh.settings, wires: {} }
     return {

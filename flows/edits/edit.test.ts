@@ -98,6 +98,10 @@ describe('adding a node', () => {
     expect(refusal(withMenu, { kind: 'addNode', type: 'say', id: 'main' })).toBe('id-taken')
     expect(refusal(withMenu, { kind: 'addNode', type: 'toString', id: 'x' })).toBe('unknown-type')
   })
+  it('refuses an id whose words are there already, since removing the node would take them along', () => {
+    const written = edited(withMenu, { kind: 'setWords', key: 'new.note', locale: 'en-US', words: { text: 'Written before.' } })
+    expect(refusal(written, { kind: 'addNode', type: 'start', id: 'new' })).toBe('words-taken')
+  })
   it('allows an id that every object has', () => {
     expect(refusal(withMenu, { kind: 'addNode', type: 'say', id: 'constructor' })).toBe('applied')
   })

@@ -4,7 +4,7 @@ import { type Drawing, DrawnNode, type Layout, Position, type UniversalName, uni
 import { NodeId, PortId } from '../ids'
 import { type Applied, defineEdit, nodeAt, refused } from './define'
 import type { Draft } from './draft'
-import { wiresThatStay } from './node-words'
+import { wiresThatStay, wordsInTheWay } from './node-words'
 
 /** Puts whole nodes on the canvas, with words and positions: what was copied, or what an undo brings back. Ids must be free. */
 export const paste = defineEdit({
@@ -25,7 +25,7 @@ export const paste = defineEdit({
     const { words, positions, colours, universal } = edit
     const taken = Object.keys(edit.nodes).find((id) => nodeAt(draft, id))
     if (taken !== undefined) return refused('id-taken', { id: taken })
-    const spoken = Object.keys(words).find((key) => Object.hasOwn(content, key))
+    const spoken = wordsInTheWay(draft, { ids: Object.keys(edit.nodes), keys: Object.keys(words) })
     if (spoken !== undefined) return refused('words-taken', { key: spoken })
     const stranger = idsBeside(edit).find((id) => !Object.hasOwn(edit.nodes, id))
     if (stranger !== undefined) return refused('no-such-node', { id: stranger })

@@ -32,7 +32,7 @@ export const Reference = z.strictObject({
 export type Reference = z.infer<typeof Reference>
 
 /** How a reference stands in a node's settings until it is mapped: the whole value is `ref:<kind>:<name>`. */
-const referenceValue = ({ kind, name }: Pick<Reference, 'kind' | 'name'>): string => `ref:${kind}:${name}`
+export const referenceValue = ({ kind, name }: Pick<Reference, 'kind' | 'name'>): string => `ref:${kind}:${name}`
 
 const referencePattern = new RegExp(`^ref:(${referenceKinds.join('|')}):([A-Za-z0-9_.-]{1,80})$`)
 

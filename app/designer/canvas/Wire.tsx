@@ -2,8 +2,8 @@
 
 import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Point } from './route'
-import { routeOf } from './route'
+import type { Point } from './lay-wire'
+import { routeOf } from './lay-wire'
 import { arrowPath, wirePath } from './wire-path'
 
 export interface WireFacts extends Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Lead, Point } from './route'
+import type { Lead, Point } from './lay-wire'
 
 const apart = 8
 

@@ -1,7 +1,7 @@
 import dagre from '@dagrejs/dagre'
 import type { Drawing } from '#flows/drawing'
 import { readNode } from '../reading/read-node'
-import type { Point } from './route'
+import type { Point } from './lay-wire'
 
 interface Size {
   width: number

@@ -5,7 +5,7 @@ import { useDesk } from '../desk'
 import type { CardPort } from '../reading/card'
 import { inLanes } from './lanes'
 import type { CardFacts, CardNode } from './NodeCard'
-import { type Box, type Lead, type Point, routeOf } from './route'
+import { type Box, type Lead, type Point, routeOf } from './lay-wire'
 import type { CanvasNode } from './useCardNodes'
 import type { WireEdge } from './Wire'
 

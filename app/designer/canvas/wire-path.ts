@@ -1,4 +1,4 @@
-import type { Point } from './route'
+import type { Point } from './lay-wire'
 
 const radius = 8
 

@@ -14,9 +14,13 @@ const OfRelease = z.object({ hash: Hash })
 const Opened = z.array(z.string().max(40)).max(40)
 
 export const releases = router({
-  queue: allowed('release.read').query(({ ctx: { wire, person } }) => wire.store.read((tx) => reviewQueue(tx, { organisation: person.organisation.id }))),
+  queue: allowed('release.read').query(({ ctx: { wire, person } }) =>
+    wire.store.read((tx) => reviewQueue(tx, { organisation: person.organisation.id })),
+  ),
 
-  pinnable: allowed('flow.read').query(({ ctx: { wire, person } }) => wire.store.read((tx) => pinnable(tx, { organisation: person.organisation.id }))),
+  pinnable: allowed('flow.read').query(({ ctx: { wire, person } }) =>
+    wire.store.read((tx) => pinnable(tx, { organisation: person.organisation.id })),
+  ),
 
   get: allowed('release.read')
     .input(OfRelease)

@@ -21,7 +21,14 @@ export async function reviewQueue(tx: Tx, { organisation }: { organisation: stri
     if (!own) continue
     const live = all.find(({ hash, flow }) => flow === row.flow && pointed.some((alias) => alias.flow === flow && alias.release === hash))
     items.push({
-      ...{ hash: row.release, flow: row.flow, flowName: flowNames.get(row.flow) ?? row.flow, version: own.version, state: row.state, summary: row.summary },
+      ...{
+        hash: row.release,
+        flow: row.flow,
+        flowName: flowNames.get(row.flow) ?? row.flow,
+        version: own.version,
+        state: row.state,
+        summary: row.summary,
+      },
       submittedAt: row.submittedAt.toISOString(),
       submittedBy: names.get(row.submittedBy) ?? '',
       risk: riskIn(own.manifestText),

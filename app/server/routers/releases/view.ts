@@ -7,11 +7,11 @@ import { isCountersigned } from '#engine/countersign'
 import { checkDraft } from '#flows/check/check-draft'
 import { SignatureRecord } from '#flows/release/signature'
 import type { Desk } from '../../trpc'
+import { namesOf } from '../../usecases/people/names'
 import { compared, drawnIn } from '../../usecases/releases/compared'
 import { pinnedCharts } from '../../usecases/releases/pins'
 import { numbersOf } from '../../usecases/releases/point'
 import { mayAct, type Standing, standing } from '../../usecases/releases/standing'
-import { namesOf } from '../../usecases/people/names'
 
 /** A release with everything a reviewer looks at. */
 export async function releaseView(tx: Tx, desk: Desk, hash: string) {

@@ -1,5 +1,5 @@
-import { hashOfText } from '#flows/canonical'
 import { transition } from '#drizzle/queries/submissions'
+import { hashOfText } from '#flows/canonical'
 import { reauthenticate } from '../../auth/reauthenticate'
 import { Refusal } from '../../refusal'
 import type { Desk } from '../../trpc'
@@ -28,14 +28,35 @@ export async function approveRelease(desk: Desk, { hash, password, statement, co
     unchanged(where)
     const { base, hash: diff } = await compared(tx, where)
     const signature = await sign(tx, desk, {
-      ...{ release: hash, meaning: 'Approved-for-patient-use', statement, comment, permission: 'release.approve', proof, locale: view.locale },
+      ...{
+        release: hash,
+        meaning: 'Approved-for-patient-use',
+        statement,
+        comment,
+        permission: 'release.approve',
+        proof,
+        locale: view.locale,
+      },
       shown: { base: base?.hash ?? null, diff },
     })
-    const moved = await transition(tx, { organisation, release: hash, from: [where.state], to, person: desk.person.id, at: desk.wire.clock.now() })
+    const moved = await transition(tx, {
+      organisation,
+      release: hash,
+      from: [where.state],
+      to,
+      person: desk.person.id,
+      at: desk.wire.clock.now(),
+    })
     if (!moved) throw new Refusal('CONFLICT', 'lifecycle_not_from_this_state')
     await noted(tx, desk, {
       action: 'release.approved',
-      details: { flow: where.row.flow, version: where.row.version, release_hash: hash, signature_hash: signature, meaning: 'Approved-for-patient-use' },
+      details: {
+        flow: where.row.flow,
+        version: where.row.version,
+        release_hash: hash,
+        signature_hash: signature,
+        meaning: 'Approved-for-patient-use',
+      },
       object: { type: 'release', id: hash, version: String(where.row.version) },
       reason: `Opened: ${view.opened.join(', ') || 'nothing'}`,
     })
@@ -44,6 +65,7 @@ export async function approveRelease(desk: Desk, { hash, password, statement, co
 
 /** What is signed must be what was submitted, to the byte. @throws Refusal `release_damaged`. */
 export function unchanged({ row, manifest }: Pick<Standing, 'row' | 'manifest'>): void {
-  const same = hashOfText('chart', row.chartText) === manifest.chart_sha256 && hashOfText('content', row.contentText) === manifest.content_sha256
+  const same =
+    hashOfText('chart', row.chartText) === manifest.chart_sha256 && hashOfText('content', row.contentText) === manifest.content_sha256
   if (!same) throw new Refusal('CONFLICT', 'release_damaged')
 }

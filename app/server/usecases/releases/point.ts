@@ -36,11 +36,33 @@ export async function pointAlias(desk: Desk, input: PointInput): Promise<{ numbe
     const at = wire.clock.now()
     const moved = await move(tx, { organisation, flow: input.flow, name: input.alias, from, to: input.hash, person: person.id, at })
     if (!moved) throw new Refusal('CONFLICT', 'alias_moved')
-    const stepped = await transition(tx, { organisation, release: input.hash, from: [where.state], to, person: person.id, at, reason: input.reason })
+    const stepped = await transition(tx, {
+      organisation,
+      release: input.hash,
+      from: [where.state],
+      to,
+      person: person.id,
+      at,
+      reason: input.reason,
+    })
     if (!stepped) throw new Refusal('CONFLICT', 'lifecycle_not_from_this_state')
-    await sign(tx, desk, { release: input.hash, meaning: 'Released-to-environment', statement: releasedStatement, comment: input.reason, permission: 'release.point', proof })
+    await sign(tx, desk, {
+      release: input.hash,
+      meaning: 'Released-to-environment',
+      statement: releasedStatement,
+      comment: input.reason,
+      permission: 'release.point',
+      proof,
+    })
     const details = { flow: input.flow, alias: input.alias, from, to: input.hash }
-    await noted(tx, desk, { action: 'release.pointed', details, object: released(where), reason: input.reason, before: from, after: input.hash })
+    await noted(tx, desk, {
+      action: 'release.pointed',
+      details,
+      object: released(where),
+      reason: input.reason,
+      before: from,
+      after: input.hash,
+    })
     if (from !== null && from !== input.hash) await supersede(tx, desk, { organisation, hash: from })
     return { numbers: await numbersOf(tx, { organisation, ...input }) }
   })
@@ -55,12 +77,22 @@ async function supersede(tx: Tx, desk: Desk, key: { organisation: string; hash: 
   const still = await aliases(tx, { organisation: key.organisation, flow: before.row.flow })
   if (still.some(({ release }) => release === key.hash)) return
   const { flow, version } = before.row
-  await transition(tx, { organisation: key.organisation, release: key.hash, from: ['live'], to: 'superseded', person: desk.person.id, at: desk.wire.clock.now() })
+  await transition(tx, {
+    organisation: key.organisation,
+    release: key.hash,
+    from: ['live'],
+    to: 'superseded',
+    person: desk.person.id,
+    at: desk.wire.clock.now(),
+  })
   await noted(tx, desk, { action: 'release.superseded', details: { flow, version, release_hash: key.hash }, object: released(before) })
 }
 
 /** The numbers that an alias answers. */
-export async function numbersOf(tx: Tx, { organisation, flow, alias }: { organisation: string; flow: string; alias: string }): Promise<string[]> {
+export async function numbersOf(
+  tx: Tx,
+  { organisation, flow, alias }: { organisation: string; flow: string; alias: string },
+): Promise<string[]> {
   const all = await numbers(tx, { organisation })
   return all.filter(({ bindings }) => bindings.some((bound) => bound.flow === flow && bound.alias === alias)).map(({ number }) => number)
 }

@@ -5,7 +5,7 @@ import type { Tx } from '#drizzle/store'
 import { countersign } from '#engine/countersign'
 import { canonicalText } from '#flows/canonical'
 import { may, type Permission, type Role } from '#flows/release/permissions'
-import { SignatureRecord, signatureFormat, signatureHash, type SignatureMeaning } from '#flows/release/signature'
+import { type SignatureMeaning, SignatureRecord, signatureFormat, signatureHash } from '#flows/release/signature'
 import type { Proof } from '../../auth/reauthenticate'
 import type { Desk } from '../../trpc'
 import { signingKey } from './signing-key'
@@ -35,7 +35,11 @@ export async function sign(tx: Tx, desk: Desk, signing: Signing): Promise<string
   const at = wire.clock.now()
   const before = await signaturesOf(tx, { organisation, release: signing.release })
   const last = before.at(-1)?.signature.recordText
-  const record = recordOf(desk, { signing, at, previous: last === undefined ? null : signatureHash(SignatureRecord.parse(JSON.parse(last))) })
+  const record = recordOf(desk, {
+    signing,
+    at,
+    previous: last === undefined ? null : signatureHash(SignatureRecord.parse(JSON.parse(last))),
+  })
   const recordText = canonicalText(record)
   const key = await signingKey(tx, desk)
   await addSignature(tx, {
@@ -48,7 +52,10 @@ export async function sign(tx: Tx, desk: Desk, signing: Signing): Promise<string
   return signatureHash(record)
 }
 
-function recordOf({ person, zone, locale }: Desk, { signing, at, previous }: { signing: Signing; at: Date; previous: string | null }): SignatureRecord {
+function recordOf(
+  { person, zone, locale }: Desk,
+  { signing, at, previous }: { signing: Signing; at: Date; previous: string | null },
+): SignatureRecord {
   const { release, meaning, statement, comment = '', permission, proof, shown } = signing
   return {
     format: signatureFormat,
@@ -56,7 +63,13 @@ function recordOf({ person, zone, locale }: Desk, { signing, at, previous }: { s
     diff_base_hash: shown?.base ?? null,
     diff_sha256: shown?.diff ?? null,
     locale_of_view: signing.locale ?? locale,
-    signer: { user_id: person.id, printed_name: person.name, title: person.title, role_used: roleFor(person.roles, permission), org: person.organisation.name },
+    signer: {
+      user_id: person.id,
+      printed_name: person.name,
+      title: person.title,
+      role_used: roleFor(person.roles, permission),
+      org: person.organisation.name,
+    },
     meaning,
     statement,
     comment,

@@ -21,6 +21,10 @@ export async function signingKey(tx: Tx, { wire, person: { organisation } }: Act
   const id = createHash('sha256').update(publicPem).digest('hex').slice(0, 16)
   const sealedPrivatePem = tx.vault.seal(privatePem, placeOf(organisation.id, id))
   await addSigningKey(tx, { organisation: organisation.id, id, publicPem, sealedPrivatePem, createdAt: wire.clock.now() })
-  await noted(tx, { wire, person: productOf(organisation), request: null }, { action: 'key.rotated', details: { key: id }, object: { type: 'signing_key', id } })
+  await noted(
+    tx,
+    { wire, person: productOf(organisation), request: null },
+    { action: 'key.rotated', details: { key: id }, object: { type: 'signing_key', id } },
+  )
   return { id, privatePem }
 }

@@ -30,11 +30,18 @@ export async function standing(tx: Tx, { organisation, hash }: { organisation: s
 }
 
 /** Whether this person may take this step now. */
-export const mayAct = ({ person }: Pick<Desk, 'person'>, { state, authors }: Pick<Standing, 'state' | 'authors'>, { act, reason }: { act: ReleaseAct; reason?: string }) =>
-  decide({ state, act, person: person.id, roles: person.roles, authors, ...(reason !== undefined && { reason }) })
+export const mayAct = (
+  { person }: Pick<Desk, 'person'>,
+  { state, authors }: Pick<Standing, 'state' | 'authors'>,
+  { act, reason }: { act: ReleaseAct; reason?: string },
+) => decide({ state, act, person: person.id, roles: person.roles, authors, ...(reason !== undefined && { reason }) })
 
 /** The state a step leads to. @throws Refusal `lifecycle_…` with the reason of the rule. */
-export function nextState(desk: Pick<Desk, 'person'>, where: Pick<Standing, 'state' | 'authors'>, step: { act: ReleaseAct; reason?: string }): ReleaseState {
+export function nextState(
+  desk: Pick<Desk, 'person'>,
+  where: Pick<Standing, 'state' | 'authors'>,
+  step: { act: ReleaseAct; reason?: string },
+): ReleaseState {
   const decided = mayAct(desk, where, step)
   if (decided.ok) return decided.next
   throw new Refusal(decided.reason === 'not-from-this-state' ? 'CONFLICT' : 'FORBIDDEN', lifecycleKey(decided.reason))

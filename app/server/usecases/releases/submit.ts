@@ -41,9 +41,29 @@ export async function submitRelease(desk: Desk, input: SubmitInput): Promise<{ h
     const inside = await releasesInside(tx, { organisation, drawing: draft.drawing })
     const sealed = buildRelease(draft, await submissionOf(tx, desk, { input, draft, earlier, inside, version }))
     const { releaseHash: hash, manifestText, chartText, contentText, layoutText } = sealed
-    const row = { organisation, hash, flow: input.flow, version, createdAt: at, createdBy: person, revision: input.revision, manifestText, chartText, contentText, layoutText }
+    const row = {
+      organisation,
+      hash,
+      flow: input.flow,
+      version,
+      createdAt: at,
+      createdBy: person,
+      revision: input.revision,
+      manifestText,
+      chartText,
+      contentText,
+      layoutText,
+    }
     if (!(await addRelease(tx, { ...row, parts: inside.map((part) => part.hash) }))) throw new Refusal('CONFLICT', 'draft_moved')
-    await addSubmission(tx, { organisation, release: hash, flow: input.flow, state: 'in_review', submittedBy: person, submittedAt: at, summary: input.summary })
+    await addSubmission(tx, {
+      organisation,
+      release: hash,
+      flow: input.flow,
+      state: 'in_review',
+      submittedBy: person,
+      submittedAt: at,
+      summary: input.summary,
+    })
     await authored(tx, desk, { sealed, input, version, proof })
     return { hash, version }
   })
@@ -106,7 +126,10 @@ async function submissionOf(tx: Tx, { wire, person }: Desk, { input, draft, earl
 }
 
 /** Everyone whose edits are new since the release that was live last, and whoever submits. */
-async function authorsSince(tx: Tx, { submitter, ...since }: { organisation: string; flow: string; revision: number; submitter: string }): Promise<Author[]> {
+async function authorsSince(
+  tx: Tx,
+  { submitter, ...since }: { organisation: string; flow: string; revision: number; submitter: string },
+): Promise<Author[]> {
   const names = await namesOf(tx, since.organisation)
   const ids = new Set([...(await editorsSince(tx, since)), submitter])
   return [...ids].map((id) => ({ id, name: names.get(id) ?? id }))
@@ -118,12 +141,30 @@ export const authoredStatement = 'I wrote or edited this flow and submit it for 
 async function authored(
   tx: Tx,
   desk: Desk,
-  { sealed, input, version, proof }: { sealed: SealedRelease; input: SubmitInput; version: number; proof: Awaited<ReturnType<typeof reauthenticate>> },
+  {
+    sealed,
+    input,
+    version,
+    proof,
+  }: { sealed: SealedRelease; input: SubmitInput; version: number; proof: Awaited<ReturnType<typeof reauthenticate>> },
 ): Promise<void> {
   const { releaseHash: hash } = sealed
   const details = { flow: input.flow, version, release_hash: hash }
   const object = { type: 'release', id: hash, version: String(version) }
-  await noted(tx, desk, { action: 'release.submitted', details: { ...details, layout_sha256: sealed.layoutHash }, object, after: hash, reason: input.reason })
-  const signature = await sign(tx, desk, { release: hash, meaning: 'Authored', statement: authoredStatement, comment: input.summary, permission: 'release.submit', proof })
+  await noted(tx, desk, {
+    action: 'release.submitted',
+    details: { ...details, layout_sha256: sealed.layoutHash },
+    object,
+    after: hash,
+    reason: input.reason,
+  })
+  const signature = await sign(tx, desk, {
+    release: hash,
+    meaning: 'Authored',
+    statement: authoredStatement,
+    comment: input.summary,
+    permission: 'release.submit',
+    proof,
+  })
   await noted(tx, desk, { action: 'release.signed', details: { ...details, signature_hash: signature, meaning: 'Authored' }, object })
 }

@@ -1,7 +1,7 @@
-import { openOnReleases } from '#drizzle/queries/calls'
 import { aliases } from '#drizzle/queries/aliases'
+import { openOnReleases } from '#drizzle/queries/calls'
 import { flow as flowOf } from '#drizzle/queries/flows'
-import { release as releaseOf, wholesOf, withdraw as addWithdrawal } from '#drizzle/queries/releases'
+import { withdraw as addWithdrawal, release as releaseOf, wholesOf } from '#drizzle/queries/releases'
 import { transition } from '#drizzle/queries/submissions'
 import type { Tx } from '#drizzle/store'
 import { reauthenticate } from '../../auth/reauthenticate'
@@ -36,10 +36,25 @@ export async function withdrawRelease(desk: Desk, { hash, reason, stopNow, passw
     const at = wire.clock.now()
     await addWithdrawal(tx, { organisation, release: hash, person: person.id, at, reason, stopNow })
     if (!again) {
-      const moved = await transition(tx, { organisation, release: hash, from: [where.state], to: nextState(desk, where, step), person: person.id, at, reason })
+      const moved = await transition(tx, {
+        organisation,
+        release: hash,
+        from: [where.state],
+        to: nextState(desk, where, step),
+        person: person.id,
+        at,
+        reason,
+      })
       if (!moved) throw new Refusal('CONFLICT', 'lifecycle_not_from_this_state')
     }
-    await sign(tx, desk, { release: hash, meaning: 'Withdrawn', statement: withdrawnStatement, comment: reason, permission: 'release.withdraw', proof })
+    await sign(tx, desk, {
+      release: hash,
+      meaning: 'Withdrawn',
+      statement: withdrawnStatement,
+      comment: reason,
+      permission: 'release.withdraw',
+      proof,
+    })
     const { flow, version } = where.row
     const { numbers } = await impactOf(tx, { organisation, hash })
     const details = { flow, version, release_hash: hash, stop_now: stopNow, numbers }
@@ -63,7 +78,13 @@ export async function impactOf(tx: Tx, { organisation, hash }: { organisation: s
   const pinnedBy: Impact['pinnedBy'] = []
   for (const whole of reached.slice(1)) {
     const row = await releaseOf(tx, { organisation, hash: whole })
-    if (row) pinnedBy.push({ flow: row.flow, flowName: (await flowOf(tx, { organisation, id: row.flow }))?.name ?? row.flow, version: row.version, hash: whole })
+    if (row)
+      pinnedBy.push({
+        flow: row.flow,
+        flowName: (await flowOf(tx, { organisation, id: row.flow }))?.name ?? row.flow,
+        version: row.version,
+        hash: whole,
+      })
   }
   return { numbers: [...new Set(numbers)].sort(), openSessions: await openOnReleases(tx, { organisation, releases: reached }), pinnedBy }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inLanes } from './lanes'
-import { type Box, type Lead, type Point, routeOf } from './route'
+import { type Box, type Lead, type Point, routeOf } from './lay-wire'
 import { arrowPath, wirePath } from './wire-path'
 
 const lead = (from: Point & { foot: boolean }, to: Point, id = 'w', target = 't'): Lead => ({ id, from, to, target })

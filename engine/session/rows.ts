@@ -1,0 +1,60 @@
+import type { CallEffect, Effect } from '#flows/effects'
+import type { Held } from '../line'
+import type { LegRow, OutboxRow } from '../ports'
+import { isOver } from '../twilio/codes'
+import type { Told } from './tell'
+
+interface Effecting {
+  legs: readonly LegRow[]
+  effects: readonly Effect[]
+  told: Told
+  revision: number
+}
+
+/** Outbox rows for effects and tellings; a rung that is called gets a leg, and rungs to be dropped are marked. */
+function effectRows(
+  { held, now, nextId }: Advancing,
+  { legs: before, effects, told, revision }: Effecting,
+): { legs: LegRow[]; rows: OutboxRow[] } {
+  const { organisation, id: session, account } = held.session
+  let legs = [...before]
+  const works: { key: string; work: OutboxRow['work'] }[] = []
+  for (const [index, effect] of effects.entries()) {
+    if (effect.effect === 'drop-calls') legs = legs.map((leg) => dropped(leg, effect.node))
+    const leg = effect.effect === 'call' ? calleeLeg(effect, { organisation, session, id: nextId() }) : undefined
+    if (leg) legs.push(leg)
+    works.push({ key: leg ? `call:${leg.id}` : `${session}:${revision}:${index}`, work: { kind: 'effect', effect } })
+  }
+  for (const [index, work] of told.work.entries()) works.push({ key: `${session}:${revision}:tell:${index}`, work })
+  return {
+    legs,
+    rows: works.map(({ key, work }) => ({ organisation, id: nextId(), session, account, key, work, attempts: 0, notBefore: now })),
+  }
+}
+
+const calleeLeg = (
+  { node, rung, script }: CallEffect,
+  { organisation, session, id }: { organisation: string; session: string; id: string },
+): LegRow => ({
+  organisation,
+  session,
+  id,
+  role: 'callee',
+  sid: pendingSid(id),
+  turn: 0,
+  answer: '',
+  current: '',
+  status: '',
+  node,
+  rung,
+  script,
+})
+
+/** A leg's SID until Twilio has given its call one. */
+export const pendingSid = (leg: string): string => `pending:${leg}`
+
+/** Still ringing or asking: to be ended by the outbox. `rung` goes at once, so that nothing it says counts any more. */
+const dropped = (leg: LegRow, node: string): LegRow =>
+  leg.role === 'callee' && leg.node === node && leg.rung !== undefined && !isOver(leg.status)
+    ? { ...leg, rung: undefined, status: 'dropping' }
+    : leg

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { createAudioShelf } from '#drizzle/audio'
 import { createLineStore } from '#drizzle/lines'
 import { openStore } from '#drizzle/open'
 import { configFrom } from './config'
@@ -23,7 +24,10 @@ const engine = createEngine({
   telephony: createTelephony({ base: config.twilioApi }),
   http: createHttp({ allow: config.egressAllow }),
   config,
+  audio: createAudioShelf(store),
 })
+if (store.createdKey)
+  console.log(`The installation key was written to ${store.createdKey}. Keep a copy: without it nothing in the database can be read.`)
 const server = createServer(getRequestListener((request) => engine.fetch(request), { overrideGlobalObjects: false }))
 engine.start()
 server.listen(port, host, () => console.log(`The engine answers on http://${host}:${port}; Twilio reaches it at ${config.publicUrl}.`))

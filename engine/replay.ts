@@ -9,7 +9,7 @@ export interface Difference {
   sequence: number
   what: 'verbs' | 'effects' | 'nodes' | 'fault'
   /** As the journal has it, and as the flow gives it now. */
-  then: Json
+  recorded: Json
   now: Json
 }
 
@@ -43,16 +43,16 @@ export function replay(entries: readonly JournalEntry[], flow: LoadedFlow): Repl
         ...differing(sequence, 'nodes', after, standsIn(again)),
       )
     } catch (fault) {
-      differences.push({ sequence, what: 'fault', then: null, now: fault instanceof Error ? fault.message : String(fault) })
+      differences.push({ sequence, what: 'fault', recorded: null, now: fault instanceof Error ? fault.message : String(fault) })
       break
     }
   }
   return { same: differences.length === 0, steps, differences }
 }
 
-function differing(sequence: number, what: Difference['what'], then: unknown, now: unknown): Difference[] {
-  const [before, again] = [plainJson(then), plainJson(now)]
-  return canonicalText(before) === canonicalText(again) ? [] : [{ sequence, what, then: before, now: again }]
+function differing(sequence: number, what: Difference['what'], recorded: unknown, now: unknown): Difference[] {
+  const [before, again] = [plainJson(recorded), plainJson(now)]
+  return canonicalText(before) === canonicalText(again) ? [] : [{ sequence, what, recorded: before, now: again }]
 }
 
 /** As the journal keeps it: a field that is undefined is not there. */

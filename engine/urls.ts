@@ -18,7 +18,7 @@ export interface Action {
 export interface Urls {
   action(action: Action, path?: NoticePath): string
   webhook(account: string, path: string): string
-  audio(sha256: string): string
+  audio(account: string, sha256: string): string
   /** The action behind a path's account and query, or undefined when it was not made by us or carries anything else. */
   read(account: string, query: URLSearchParams): Action | undefined
 }
@@ -50,7 +50,7 @@ export function createUrls({ publicUrl, urlKey }: { publicUrl: string; urlKey: U
   const webhook = (account: string, path: string): string => `${publicUrl}/twilio/${encodeURIComponent(account)}/${path}`
   return {
     webhook,
-    audio: (sha256) => `${publicUrl}/twilio/audio/${sha256}`,
+    audio: (account, sha256) => webhook(account, `audio/${sha256}`),
     action(action, path) {
       const query = new URLSearchParams({ s: action.session, l: action.leg, t: String(action.turn), k: action.kind, m: mac(action) })
       return `${webhook(action.account, path ?? 'turn')}?${query}`

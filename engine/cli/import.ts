@@ -22,9 +22,9 @@ export async function importCommand(terminal: Terminal, file: string, { out, rep
   const read = importStudio(await textOf(file), { id: idFrom(name), name })
   if (!read.ok) {
     throw new Complaint(
-      read.problems.map(({ code, quoted, line, column }) => {
+      read.problems.map(({ code, quoted, place }) => {
         const { why, fix } = wordsOf({ code, quoted }, 'en')
-        return `${file}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${why} ${fix}`
+        return `${file}${'line' in place ? `:${place.line}:${place.column}` : ` ${place.pointer}`}: ${why} ${fix}`
       }),
     )
   }

@@ -6,7 +6,7 @@ const named = /\{\{-?\s*secret\.([A-Za-z][A-Za-z0-9_]*)\s*-?\}\}/g
  * Fills in `{{ secret.NAME }}` at the last moment: percent-encoded in the url and in a form body, as it is elsewhere.
  * @throws SecretMissing for a name that is not set.
  */
-export async function withSecrets(effect: HttpEffect, valueOf: (name: string) => Promise<string | undefined>): Promise<HttpEffect> {
+export async function withSecrets(effect: HttpEffect, secretOf: (name: string) => Promise<string | undefined>): Promise<HttpEffect> {
   const names = new Set(
     [effect.url, effect.body ?? '', ...Object.values(effect.headers)].flatMap((text) =>
       [...text.matchAll(named)].map(([, name = '']) => name),
@@ -15,7 +15,7 @@ export async function withSecrets(effect: HttpEffect, valueOf: (name: string) =>
   if (names.size === 0) return effect
   const values = new Map<string, string>()
   for (const name of names) {
-    const value = await valueOf(name)
+    const value = await secretOf(name)
     if (value === undefined) throw new SecretMissing(name)
     values.set(name, value)
   }

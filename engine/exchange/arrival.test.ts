@@ -15,6 +15,21 @@ afterAll(() => clinic.close())
 const voice = `${publicUrl}/twilio/main/voice`
 const send = (init: RequestInit, url = voice) => clinic.engine.fetch(new Request(url.replace(publicUrl, 'http://elsewhere.example'), init))
 
+describe('a recording', () => {
+  test('is played by its hash, where there is one', async () => {
+    const sha256 = 'a'.repeat(64)
+    const audio = {
+      get: async (key: { organisation: string; sha256: string }) =>
+        key.organisation === 'clinic' && key.sha256 === sha256 ? { mediaType: 'audio/wav', bytes: Buffer.from('RIFF') } : undefined,
+    }
+    const engine = await clinic.another({ audio })
+    const played = await engine.fetch(new Request(`${publicUrl}/twilio/main/audio/${sha256}`))
+    expect([played.status, played.headers.get('content-type'), await played.text()]).toEqual([200, 'audio/wav', 'RIFF'])
+    expect((await engine.fetch(new Request(`${publicUrl}/twilio/main/audio/${'b'.repeat(64)}`))).status).toBe(404)
+    expect((await engine.fetch(new Request(`${publicUrl}/twilio/other/audio/${sha256}`))).status).toBe(404)
+  })
+})
+
 describe('a webhook', () => {
   test('may come by GET, signed over its query', async () => {
     const url = `${voice}?${new URLSearchParams(callOf('CAget'))}`

@@ -1,6 +1,7 @@
 import { createAccounts } from '../accounts'
 import { createBindings } from '../bindings'
 import type { EngineConfig } from '../config'
+import { faultOf } from '../fault'
 import { createReleases } from '../gate'
 import type { Line, Log } from '../line'
 import type { Clock, Http, Ids, LineStore, Telephony } from '../ports'
@@ -12,6 +13,10 @@ import { createLoop } from './loop'
 import { workOutbox } from './outbox'
 import { fireTimers } from './timers'
 
+interface Recordings {
+  get(key: { organisation: string; sha256: string }): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>
+}
+
 export interface EngineParts {
   store: LineStore
   clock: Clock
@@ -20,8 +25,8 @@ export interface EngineParts {
   http: Http
   config: EngineConfig
   log?: Log
-  /** Recordings of prompts by the SHA-256 of their bytes. */
-  audio?: (sha256: string) => Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined>
+  /** The recordings that prompts name by the SHA-256 of their bytes. */
+  audio?: Recordings
 }
 
 export interface Engine {
@@ -55,8 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
       running.add(tracked)
     },
   }
-  const failed = (what: string) => (fault: unknown) =>
-    log.error(`${what} cannot be read now.`, { fault: fault instanceof Error ? fault.message : String(fault) })
+  const failed = (what: string) => (fault: unknown) => log.error(`${what} cannot be read now.`, { fault: faultOf(fault) })
   const timers = createLoop(() => fireTimers(line), { everyMs: pollMs, failed: failed('Timers') })
   const outbox = createLoop(() => workOutbox(line), { everyMs: pollMs, failed: failed('The outbox') })
   return {
@@ -77,12 +81,12 @@ async function respond(line: Line, request: Request, audio: EngineParts['audio']
   const path = new URL(request.url, 'http://engine').pathname
   if (path === '/healthz') return Response.json({ ok: true, engine: engineVersion })
   if (path === '/readyz') return ready(line)
-  const recording = /^\/twilio\/audio\/([0-9a-f]{64})$/.exec(path)?.[1]
-  if (recording) return play(await audio?.(recording).catch(() => undefined))
+  const [, account, sha256] = /^\/twilio\/([^/]+)\/audio\/([0-9a-f]{64})$/.exec(path) ?? []
+  if (account && sha256) return play(line, { account, sha256, audio })
   try {
     return responseOf(await answerWebhook(line, request))
   } catch (fault) {
-    line.log.error('A request could not be answered.', { path, fault: fault instanceof Error ? fault.message : String(fault) })
+    line.log.error('A request could not be answered.', { path, fault: faultOf(fault) })
     return new Response('The request could not be read.', { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   }
 }
@@ -101,9 +105,21 @@ async function ready({ store }: Line): Promise<Response> {
   return Response.json({ ok }, { status: ok ? 200 : 503 })
 }
 
-function play(recording: { bytes: Uint8Array<ArrayBuffer>; type: string } | undefined): Response {
-  if (!recording) return new Response('There is no such recording.', { status: 404 })
-  return new Response(recording.bytes, {
-    headers: { 'content-type': recording.type, 'cache-control': 'public, max-age=31536000, immutable' },
-  })
+/** A recording is fetched by its hash alone: only who was given the hash can name it. */
+async function play(
+  line: Line,
+  { account: id, sha256, audio }: { account: string; sha256: string; audio: EngineParts['audio'] },
+): Promise<Response> {
+  try {
+    const account = await line.accounts.get(decodeURIComponent(id))
+    const recording = account && (await audio?.get({ organisation: account.organisation, sha256 }))
+    if (!recording) return new Response('There is no such recording.', { status: 404 })
+    // A copy, since bytes may come in a buffer shared with others.
+    return new Response(new Uint8Array(recording.bytes), {
+      headers: { 'content-type': recording.mediaType, 'cache-control': 'public, max-age=31536000, immutable' },
+    })
+  } catch (fault) {
+    line.log.error('A recording could not be played.', { account: id, fault: faultOf(fault) })
+    return new Response('The recording cannot be read now.', { status: 503 })
+  }
 }

@@ -1,3 +1,4 @@
+import { faultOf } from '../fault'
 import type { Line } from '../line'
 import type { TelephonyAccount } from '../ports'
 import { answerCall } from '../session/call'
@@ -50,7 +51,7 @@ export async function answerWebhook(line: Line, request: Request): Promise<Answe
     line.log.error('A webhook could not be taken and is answered by the safe flow.', {
       account: accountId,
       webhook: name,
-      fault: fault instanceof Error ? fault.message : String(fault),
+      fault: faultOf(fault),
     })
     return notices.has(name)
       ? plain(503, 'This could not be taken now. Please send it again.')

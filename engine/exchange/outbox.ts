@@ -1,4 +1,5 @@
 import { finish, leaseMs } from '../effects/finish'
+import { faultOf } from '../fault'
 import type { Line } from '../line'
 import type { OutboxRow } from '../ports'
 
@@ -16,7 +17,7 @@ async function work(line: Line, row: OutboxRow): Promise<void> {
     line.log.error('A piece of work could not be finished.', {
       session: row.session,
       work: row.work.kind,
-      fault: fault instanceof Error ? fault.message : String(fault),
+      fault: faultOf(fault),
     })
   }
 }

@@ -1,5 +1,6 @@
 import { FlowEvent } from '#flows/events'
 import { leaseMs } from '../effects/finish'
+import { faultOf } from '../fault'
 import { isoNow, type Line } from '../line'
 import type { TimerRow } from '../ports'
 import { take } from '../session/take'
@@ -19,6 +20,6 @@ async function fire(line: Line, { organisation, session, id, event }: TimerRow):
     await take(line, { organisation, session }, () => ({ cause: { kind: 'timer', event: raised, timer: id, began } }))
   } catch (fault) {
     // The lease runs out and it is tried again.
-    line.log.error('A timer could not be fired.', { session, timer: id, fault: fault instanceof Error ? fault.message : String(fault) })
+    line.log.error('A timer could not be fired.', { session, timer: id, fault: faultOf(fault) })
   }
 }

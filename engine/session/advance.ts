@@ -1,16 +1,16 @@
 import type { Verb } from '#flows/verbs'
 import type { Held } from '../line'
 import type { LoadedFlow } from '../load'
-import type { Commit, JournalEntry, LegRow, OutboxRow, SessionRow } from '../ports'
+import type { Commit, LegRow, OutboxRow, SessionRow } from '../ports'
 import { emergencyNotice } from '../safe'
 import { standsIn } from '../stands'
 import { type Step, step } from '../step'
-import { isOver } from '../twilio/codes'
 import type { Urls } from '../urls'
 import type { Cause } from './cause'
 import { isAwaited } from './document'
 import { entryOf } from './entry'
 import { hear } from './hear'
+import { effectRows } from './rows'
 import { type Told, tell } from './tell'
 
 export interface Advancing {

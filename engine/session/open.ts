@@ -1,4 +1,5 @@
 import type { FlowEventOf } from '#flows/events'
+import { faultOf } from '../fault'
 import { type Held, isoNow, type Line } from '../line'
 import type { LoadedFlow } from '../load'
 import type { NumberBinding, SessionRow } from '../ports'
@@ -136,7 +137,7 @@ function begin(
   } catch (fault) {
     line.log.error('A session could not begin and is answered by the safe flow.', {
       release: session.release,
-      fault: fault instanceof Error ? fault.message : String(fault),
+      fault: faultOf(fault),
     })
     return undefined
   }

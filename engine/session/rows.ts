@@ -12,8 +12,8 @@ interface Effecting {
 }
 
 /** Outbox rows for effects and tellings; a rung that is called gets a leg, and rungs to be dropped are marked. */
-function effectRows(
-  { held, now, nextId }: Advancing,
+export function effectRows(
+  { held, now, nextId }: { held: Held; now: Date; nextId(): string },
   { legs: before, effects, told, revision }: Effecting,
 ): { legs: LegRow[]; rows: OutboxRow[] } {
   const { organisation, id: session, account } = held.session

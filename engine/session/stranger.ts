@@ -1,6 +1,7 @@
 import type { Channel } from '#flows/ids'
 import { type Answer, twiml } from '../exchange/answer'
 import type { Webhook } from '../exchange/request'
+import { faultOf } from '../fault'
 import type { Line } from '../line'
 import type { JournalEntry, NumberBinding } from '../ports'
 import { engineVersion } from '../version'
@@ -59,7 +60,7 @@ export async function jot(
     line.log.error('A line of the journal could not be written.', {
       account,
       note,
-      fault: outage instanceof Error ? outage.message : String(outage),
+      fault: faultOf(outage),
     })
   }
 }

@@ -1,4 +1,5 @@
 import type { Verb } from '#flows/verbs'
+import { faultOf } from '../fault'
 import { callerOf, type Held, type Line } from '../line'
 import type { LoadedFlow } from '../load'
 import type { OutboxRow } from '../ports'
@@ -61,14 +62,15 @@ export async function advancedBy(line: Line, held: Held, cause: Cause): Promise<
   const now = line.clock.now()
   const latencyMs = Math.round(performance.now() - cause.began)
   const flow = await flowFor(line, held, cause)
-  const emergencyNumber = line.config.emergencyNumber
+  const { account, channel, ours: number } = held.session
+  const emergencyNumber = line.bindings.last({ account, channel, number })?.emergencyNumber ?? line.config.emergencyNumber
   try {
     if (!('closed' in flow))
       return advance({ ...flow, held, cause, now, latencyMs, emergencyNumber, urls: line.urls, nextId: () => line.ids.next() })
   } catch (fault) {
     line.log.error('A session could not go on and is answered by the safe flow.', {
       session: held.session.id,
-      fault: fault instanceof Error ? fault.message : String(fault),
+      fault: faultOf(fault),
     })
     return safely(line, { held, cause, now, latencyMs, reasons: ['the flow could not go on'] })
   }

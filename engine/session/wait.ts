@@ -1,4 +1,5 @@
 import { finish, leaseMs } from '../effects/finish'
+import { faultOf } from '../fault'
 import type { Line } from '../line'
 import type { Taken } from './take'
 
@@ -17,7 +18,7 @@ export async function withinBudget(line: Line, { leg, taken, began }: { leg: str
     const result = inline(line, row.key, () => (open ? { leg, said } : undefined)).catch((fault: unknown) => {
       line.log.error('An effect could not be finished and is left to the outbox.', {
         session: row.session,
-        fault: fault instanceof Error ? fault.message : String(fault),
+        fault: faultOf(fault),
       })
       return undefined
     })

@@ -67,7 +67,10 @@ export async function openClinic({
   const opened = await openTestStore(dialect)
   const { store } = opened
   let instant = Date.parse('2026-03-02T15:00:00.000Z')
-  const clock = { now: () => new Date(instant), passes: (seconds: number) => void (instant += seconds * 1000) }
+  const passes = (seconds: number): void => {
+    instant += seconds * 1000
+  }
+  const clock = { now: () => new Date(instant), passes }
   const lines = createLineStore(store)
   const carrier = createCarrier()
   const complaints: string[] = []

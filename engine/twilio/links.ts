@@ -15,6 +15,6 @@ export function linksOf(
   return {
     next: (kind) => urls.action({ account, session, leg, turn, kind }),
     notice: (path) => urls.action({ account, session, leg, turn: 0, kind: 'notice' }, path),
-    audio: urls.audio,
+    audio: (sha256) => urls.audio(account, sha256),
   }
 }

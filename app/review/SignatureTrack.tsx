@@ -20,7 +20,8 @@ export function SignatureTrack({ release }: { release: ReleaseDetail }) {
   const t = useTranslations('review.track')
   const stops = stopsOf(release, t)
   return (
-    <ol aria-label={t('label')} className="flex flex-none flex-wrap border-line border-b bg-surface max-sm:flex-col">
+    <section aria-label={t('label')}>
+    <ol className="flex flex-none flex-wrap border-line border-b bg-surface max-sm:flex-col">
       {stops.map(({ name, who, at, state }) => (
         <li
           key={name}
@@ -42,6 +43,7 @@ export function SignatureTrack({ release }: { release: ReleaseDetail }) {
         </li>
       ))}
     </ol>
+    </section>
   )
 }
 

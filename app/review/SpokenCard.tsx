@@ -50,7 +50,7 @@ export function SpokenCard({ node, release, locales, onlyChanged }: SpokenCardPr
         ) : null}
       </header>
       {prompts.map(({ key, lines }) => (
-        <div key={key} className="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] border-line border-b last:border-b-0">
+        <div key={key} className="grid grid-cols-[repeat(auto-fit,minmax(min(13.5rem,100%),1fr))] overflow-hidden border-line border-b last:border-b-0">
           {lines
             .filter((line) => locales.includes(line.locale))
             .map((line) => (
@@ -69,7 +69,7 @@ function LineWords({ line: { locale, before, after, changed }, release: { drawin
   const was = before ? spokenSeconds(before.text) : 0
   const marked = changed && base !== null
   return (
-    <div className="min-w-0 border-line px-3.5 py-2.5 not-first:border-l max-sm:not-first:border-t max-sm:not-first:border-l-0">
+    <div className="-mt-px -ml-px min-w-0 border-line border-t border-l px-3.5 py-2.5">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 text-hint">
         <b lang={locale}>{languageName(locale, drawing.locales)}</b>
         <span className="flex items-center gap-1.5 text-text-3 tabular-nums">

@@ -18,8 +18,13 @@ export type ToReadProps = {
 export function ToRead({ release, shown, open, times, opened }: ToReadProps) {
   const t = useTranslations('review')
   return (
-    <div data-region="sections" tabIndex={-1} className="flex w-full flex-none flex-col gap-4 border-line bg-paper px-3.5 py-3.5 max-lg:border-b lg:w-59 lg:overflow-auto lg:border-r">
-      <nav aria-label={t('read.title')}>
+    <section
+      aria-label={t('read.title')}
+      data-region="sections"
+      tabIndex={-1}
+      className="flex w-full flex-none flex-col gap-4 border-line bg-paper px-3.5 py-3.5 max-lg:border-b lg:w-59 lg:overflow-auto lg:border-r"
+    >
+      <div>
         <div className="flex items-baseline justify-between gap-2">
           <h2 className="text-group">{t('read.title')}</h2>
           <span className="text-hint text-text-3 tabular-nums">{t('read.opened', { opened: opened.length, all: sections.length })}</span>
@@ -48,7 +53,7 @@ export function ToRead({ release, shown, open, times, opened }: ToReadProps) {
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
       <div>
         <h3 className="font-semibold text-hint text-text-2">{t('compared.title')}</h3>
         <p>{release.base ? t('compared.with', { version: release.base.version }) : t('compared.first')}</p>
@@ -58,7 +63,7 @@ export function ToRead({ release, shown, open, times, opened }: ToReadProps) {
         <Fingerprint hash={release.hash} />
         <p className="mt-1 text-hint text-text-3">{t('fingerprint.text')}</p>
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -16,7 +16,7 @@ export async function contextOf(headers: Headers): Promise<Context> {
     person: found?.person,
     signIn: found?.tokenHash,
     request: randomUUID(),
-    zone: chooseZone(cookieOf(headers, zoneCookie)) ?? 'UTC',
+    zone: chooseZone(cookieOf(headers, zoneCookie)),
     locale: chooseLocale(cookieOf(headers, localeCookie), headers.get('accept-language')),
     touch: async () => (found ? touchSignIn(made, found) : undefined),
   }

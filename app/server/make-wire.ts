@@ -6,6 +6,7 @@ import { createIds } from '#engine/ids'
 import type { Clock } from '#engine/ports'
 import { createUrls, urlKeyPurpose } from '#engine/urls'
 import { createLimit } from './auth/limit'
+import { lockMs } from './auth/sign-in'
 import { localAddress } from './ready'
 import type { Settings } from './settings'
 import type { Wire } from './wire'
@@ -28,7 +29,7 @@ export function makeWire({ store, settings, clock, env }: Parts): { wire: Wire; 
     releases: createReleases(lines, { now: () => clock.now() }),
     urls: createUrls(config),
     address: config.publicUrl,
-    limit: createLimit({ clock, most: 30, windowMs: 15 * 60_000 }),
+    limit: createLimit({ clock, windowMs: lockMs }),
   }
   return { wire, config }
 }

@@ -19,7 +19,8 @@ export function onNewEnoughNode(start: () => Promise<void>): void {
   if (isNewEnough(process.versions.node)) {
     start().catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : String(error))
-      process.exitCode = 1
+      // What was opened before the failure may keep the process alive.
+      process.exit(1)
     })
     return
   }

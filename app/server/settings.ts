@@ -5,8 +5,11 @@ const yes = z
   .default('0')
   .transform((value) => value === '1')
 
+const whole = (error: string, { min, max }: { min: number; max: number }) =>
+  z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error })
+
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: whole('must be a port from 1 to 65535', { min: 1, max: 65_535 }).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().optional(),
   CALLWRIGHT_DATA: z.string().default('./data'),
@@ -17,7 +20,7 @@ const Environment = z.object({
   CALLWRIGHT_ADMIN_EMAIL: z.email().optional(),
   CALLWRIGHT_ORGANISATION: z.string().min(1).max(120).default('My organisation'),
   CALLWRIGHT_DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
-  CALLWRIGHT_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
+  CALLWRIGHT_IDLE_MINUTES: whole('must be a number of minutes from 1 to 720', { min: 1, max: 720 }).default(15),
   /** A proxy of ours stands in front: the caller's address is the last one it added to X-Forwarded-For. */
   CALLWRIGHT_TRUST_PROXY: yes,
 })

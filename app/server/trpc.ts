@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC } from '@trpc/server'
 import { may, type Permission } from '#flows/release/permissions'
 import type { Person } from './auth/person'
 import { complain } from './complain'
@@ -67,5 +67,3 @@ export function allowed(permission: Meta['permission'], { background }: { backgr
     return done
   })
 }
-
-export const isRefusal = (error: unknown): error is Refusal => error instanceof TRPCError && error instanceof Refusal

@@ -18,7 +18,7 @@ export interface Wire {
   settings: Settings
   /** Where Twilio finds us: the public URL, or this machine's own address while none is set. */
   address: string
-  /** Failed sign-ins per network address. */
+  /** Failed sign-ins lately, per network address and per e-mail. */
   limit: Limit
 }
 

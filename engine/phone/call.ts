@@ -10,10 +10,17 @@ export interface CallParts {
   sid: string
   from: string
   to: string
+  /** Fields of a recorded request of this kind; ours stand over them. */
+  like: Readonly<Record<string, string>>
   actor: Actor
   /** Called before each request that follows input, with its number from 1. What it does takes no time of the call. */
-  beforeTurn?: (turn: number) => Promise<void>
+  beforeTurn?: (turn: number, request: TurnRequest) => Promise<void>
   direction?: 'inbound' | 'outbound-api'
+}
+
+export interface TurnRequest {
+  url: string
+  fields: Record<string, string>
 }
 
 export interface CallRecord {
@@ -23,7 +30,7 @@ export interface CallRecord {
   seconds: number
   hungUpBy: 'caller' | 'flow'
   /** The last request that followed input, and its answer: to be sent once more by whoever doubts. */
-  last: { url: string; fields: Record<string, string>; answer: Answer } | undefined
+  last: (TurnRequest & { answer: Answer }) | undefined
 }
 
 interface Next {
@@ -68,7 +75,7 @@ export class PhoneCall {
   }
 
   private async follow({ url, fields, turn }: Next): Promise<Next | undefined> {
-    if (turn) await this.parts.beforeTurn?.(++this.turns)
+    if (turn) await this.parts.beforeTurn?.(++this.turns, { url, fields: this.fields(fields) })
     if (++this.record.requests > mostRequests) throw new Error(`The call asked for more than ${mostRequests} documents and is not over.`)
     const answer = await this.post(url, fields)
     if (turn) this.record.last = { url, fields: this.fields(fields), answer }
@@ -125,7 +132,10 @@ export class PhoneCall {
   }
 
   private gathers(verb: TwimlElement, at: string): Next | 'over' | undefined {
-    for (const child of verb.children) if (child.name === 'Pause') this.passes(Number(child.attributes.length ?? 1)); else this.hears(child)
+    for (const child of verb.children) {
+      if (child.name === 'Pause') this.passes(Number(child.attributes.length ?? 1))
+      else this.hears(child)
+    }
     const move = this.acts('gather')
     if (move === 'over') return 'over'
     const { action = at, input = 'dtmf', finishOnKey = '#', numDigits, actionOnEmptyResult } = verb.attributes
@@ -158,7 +168,7 @@ export class PhoneCall {
     const seconds = move.record ?? 5
     this.record.transcript.push(`[recorded ${seconds} s]`)
     this.passes(seconds + Number(verb.attributes.timeout ?? 5))
-    const recording = { account: this.parts.wire.base.AccountSid ?? '', sid: `RE${this.parts.sid.slice(2)}` }
+    const recording = { account: this.parts.like.AccountSid ?? '', sid: `RE${this.parts.sid.slice(2)}` }
     const { action = at, recordingStatusCallback: report } = verb.attributes
     if (report && seconds > 0) await this.post(report, recordingReady(seconds, recording))
     return { url: action, fields: recorded(seconds, recording), turn: true }
@@ -198,7 +208,7 @@ export class PhoneCall {
   }
 
   private fields(own: Record<string, string>): Record<string, string> {
-    const { wire, sid, from, to, direction = 'inbound' } = this.parts
-    return { ...wire.base, CallSid: sid, From: from, Caller: from, To: to, Called: to, CallStatus: 'in-progress', Direction: direction, ApiVersion: '2010-04-01', ...own }
+    const { like, sid, from, to, direction = 'inbound' } = this.parts
+    return { ...like, CallSid: sid, From: from, Caller: from, To: to, Called: to, CallStatus: 'in-progress', Direction: direction, ApiVersion: '2010-04-01', ...own }
   }
 }

@@ -57,16 +57,21 @@ export function actorOf({ lines }: Script): Actor {
   }
 }
 
+/** A wanderer hangs up after this many acts: many flows lead back to their menu for ever. */
+const patience = 30
+
 /**
  * Finds its own way through a flow nobody wrote a script for: presses keys the words offer, answers what is asked, now and then stays
  * silent. The same seed does the same.
  */
 export function wanderer(seed: number): Actor {
   const chance = chances(seed)
+  let acts = 0
   const of = <Item>(items: readonly [Item, ...Item[]]): Item => items[Math.floor(chance() * items.length)] ?? items[0]
   return {
     left: () => 0,
     next(heard, situation) {
+      if (++acts > patience) return { hangup: true }
       if (situation === 'dial') return { dial: of(['completed', 'busy', 'no-answer']) }
       if (situation === 'record') return { record: of([7, 0]) }
       const offered = [...heard.matchAll(/\b(?:press|reply|for|option|oprima|按)\D{0,12}(\d)/gi)].flatMap(([, digit]) => (digit ? [digit] : []))

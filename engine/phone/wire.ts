@@ -12,15 +12,12 @@ export interface WireParts {
   /** Where it listens, when that is another address. */
   reachedAt?: string
   token: string
-  /** Fields every request carries, as a recorded one had them. */
-  base: Readonly<Record<string, string>>
   /** Sees every answer of a document, in order. */
   seen?: (answer: Answer, url: string) => void
 }
 
 /** Twilio's side of the HTTP connection: signed forms, posted to the addresses the server handed out. */
 export interface Wire {
-  base: Readonly<Record<string, string>>
   url(path: string): string
   /** Posts a webhook. A form that is signed with `token`, or carries `signature` as it stands; null sends none. */
   post(url: string, fields: Form, options?: { token?: string; signature?: string | null }): Promise<Answer>
@@ -29,9 +26,8 @@ export interface Wire {
 /** As long as a real call may wait for a document, retries included (docs: webhooks, connection overrides). */
 const longestMs = 15_000
 
-export function createWire({ publicUrl, reachedAt = publicUrl, token, base, seen }: WireParts): Wire {
+export function createWire({ publicUrl, reachedAt = publicUrl, token, seen }: WireParts): Wire {
   return {
-    base,
     url: (path) => `${publicUrl}${path}`,
     async post(address, fields, { token: with_ = token, signature = undefined } = {}) {
       const url = new URL(address, `${publicUrl}/`).href

@@ -12,7 +12,8 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const email = 'operator@riverside.example'
-const attempt = (given: Partial<{ email: string; password: string; peer: string }> = {}) => signInWith(house.wire, { email, password, peer: '192.0.2.1', ...given })
+const attempt = (given: Partial<{ email: string; password: string; peer: string }> = {}) =>
+  signInWith(house.wire, { email, password, peer: '192.0.2.1', ...given })
 
 async function cookie(): Promise<string> {
   const outcome = await attempt()
@@ -25,7 +26,12 @@ describe('signing in', () => {
     const [first, second] = [await cookie(), await cookie()]
     expect(first).not.toBe(second)
     const found = await signedIn(house.wire, first)
-    expect(found?.person).toMatchObject({ name: 'Olivia Park', initials: 'OP', roles: ['operator'], organisation: { name: 'Riverside Clinic' } })
+    expect(found?.person).toMatchObject({
+      name: 'Olivia Park',
+      initials: 'OP',
+      roles: ['operator'],
+      organisation: { name: 'Riverside Clinic' },
+    })
     expect(JSON.stringify(found?.person)).not.toContain('argon2')
   })
 
@@ -36,7 +42,8 @@ describe('signing in', () => {
 
   test('locks an account for 15 minutes after five failures, and says the same of one that does not exist', async () => {
     for (const address of [email, 'nobody@riverside.example']) {
-      for (let tries = 0; tries < 5; tries++) expect(await attempt({ email: address, password: 'wrong' })).toEqual({ ok: false, reason: 'wrong' })
+      for (let tries = 0; tries < 5; tries++)
+        expect(await attempt({ email: address, password: 'wrong' })).toEqual({ ok: false, reason: 'wrong' })
       expect(await attempt({ email: address })).toEqual({ ok: false, reason: 'blocked' })
     }
     house.clock.passes(15 * 60 + 1)
@@ -84,7 +91,10 @@ describe('signing in', () => {
     expect(await attempt({ password: 'another-long-one' })).toEqual({ ok: false, reason: 'wrong' })
   })
 
-  test.each(['', 'x', 'a.b', `${'a'.repeat(300)}.${'b'.repeat(43)}`, `%E0%A4%A.${'b'.repeat(43)}`])('is not opened by the cookie %j', async (value) => {
-    expect(await signedIn(house.wire, value)).toBeUndefined()
-  })
+  test.each(['', 'x', 'a.b', `${'a'.repeat(300)}.${'b'.repeat(43)}`, `%E0%A4%A.${'b'.repeat(43)}`])(
+    'is not opened by the cookie %j',
+    async (value) => {
+      expect(await signedIn(house.wire, value)).toBeUndefined()
+    },
+  )
 })

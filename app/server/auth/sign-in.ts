@@ -1,5 +1,5 @@
 import { changePerson, peopleOfEmail, person as personOf } from '#drizzle/queries/people'
-import { addSignIn } from '#drizzle/queries/sign-ins'
+import { addSignIn, clearSignIns } from '#drizzle/queries/sign-ins'
 import type { Row } from '#drizzle/rows'
 import { noted } from '../usecases/noted'
 import type { Wire } from '../wire'
@@ -9,7 +9,8 @@ import { freshToken, hashOfToken } from './token'
 
 /** A sign-in ends after this long, however busy. */
 export const longestMs = 12 * 60 * 60_000
-export const mostFailures = 5
+const mostFailures = 5
+const mostFailuresOfPeer = 30
 export const lockMs = 15 * 60_000
 
 export type SignInOutcome = { ok: true; organisation: string; token: string } | { ok: false; reason: 'wrong' | 'blocked' }
@@ -27,7 +28,7 @@ interface Credentials {
  */
 export async function signInWith(wire: Wire, { email, password, peer }: Credentials): Promise<SignInOutcome> {
   const named = `e-mail ${email.trim().toLowerCase()}`
-  if (wire.limit.full(peer) || wire.limit.full(named)) return { ok: false, reason: 'blocked' }
+  if (wire.limit.full(peer, mostFailuresOfPeer) || wire.limit.full(named, mostFailures)) return { ok: false, reason: 'blocked' }
   const known = await wire.store.read((tx) => peopleOfEmail(tx, { email: email.trim() }))
   for (const row of known.length > 0 ? known : [undefined]) {
     const right = await isPassword(password, row?.passwordHash)
@@ -51,6 +52,7 @@ async function entered(wire: Wire, { organisation, id }: Row<'people'>): Promise
     const person = await personFrom(tx, { organisation, id })
     if (!person) return
     await changePerson(tx, { organisation, id, changes: { failedAttempts: 0, lockedUntil: null } })
+    await clearSignIns(tx, { organisation, at })
     await addSignIn(tx, {
       organisation,
       tokenHash: hashOfToken(token),

@@ -16,7 +16,7 @@ export interface FirstNews {
 export async function firstStart(wire: Wire, { say }: { say(line: string): void }): Promise<FirstNews | undefined> {
   const { publicUrl } = wire.settings
   const [house] = await wire.store.read(organisations)
-  if (!house) return publicUrl ? foundHouse(wire) : seedDemo(wire, { say })
+  if (!house) return publicUrl ? foundHouse(wire) : seedDemo(wire, { say }).catch(halfMade)
   if (publicUrl && (await wire.store.read(hasDemoPeople))) {
     throw new Error(
       'CALLWRIGHT_PUBLIC_URL is set, but demo accounts with printed passwords can still sign in here. ' +
@@ -24,4 +24,10 @@ export async function firstStart(wire: Wire, { say }: { say(line: string): void 
     )
   }
   return undefined
+}
+
+/** What was made so far has passwords nobody was told. */
+function halfMade(cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  throw new Error(`The demo could not be made (${why}). Delete the data folder, or empty the database, and start again.`, { cause })
 }

@@ -53,6 +53,6 @@ async function deskOf(
 }
 
 function present<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('The demo could not be made. Delete the data folder and start again.')
+  if (value === undefined) throw new Error('A person of the demo is missing.')
   return value
 }

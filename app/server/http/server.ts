@@ -1,5 +1,4 @@
-import type { RequestListener } from 'node:http'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { complain } from '../complain'
 import { type HeaderSettings, secure } from './headers'
@@ -21,6 +20,8 @@ export function createFrontDoor({ engine, pages, headers, trustProxy }: FrontDoo
     markPeer(request, { trustProxy })
     if (forEngine.test(request.url ?? '')) return void engine(request, response)
     secure(request, response, headers)
+    const fault = bodyFault(request)
+    if (fault) return void response.writeHead(fault, { connection: 'close' }).end()
     Promise.resolve(pages(request, response)).catch((error: unknown) => {
       complain(error, { at: 'page' })
       if (!response.headersSent) response.writeHead(500).end()
@@ -29,4 +30,14 @@ export function createFrontDoor({ engine, pages, headers, trustProxy }: FrontDoo
   })
   if (!headers.dev) server.on('upgrade', (_request, socket: Duplex) => socket.destroy())
   return server
+}
+
+/** The largest thing anybody sends here is a flow to import. */
+const mostBytes = 6_000_000
+
+/** Procedures read their whole body: it must say beforehand how long it is, and not be longer than we take. */
+function bodyFault({ method, url, headers }: IncomingMessage): 411 | 413 | undefined {
+  if (method !== 'POST' || !url?.startsWith('/api/')) return undefined
+  if (headers['content-length'] === undefined) return 411
+  return Number(headers['content-length']) > mostBytes ? 413 : undefined
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#flows/release/permissions'
-import { appRouter } from './index'
 import { everyRole, type House, openHouse, password } from '../testing/house'
+import { appRouter } from './index'
 
 const o: Role = 'operator'
 const c: Role = 'compliance'
@@ -45,7 +45,14 @@ const matrix: Record<string, Row> = {
   'releases.submit': { roles: [o], input: () => ({ ...flow(), revision: 1, summary: 's', reason: 'r', password }) },
   'releases.approve': {
     roles: [c],
-    input: ({ hash }) => ({ hash, password: wrong, meaning: 'Approved-for-patient-use', statement: 's', comment: '', view: { locale: 'en', opened: [] } }),
+    input: ({ hash }) => ({
+      hash,
+      password: wrong,
+      meaning: 'Approved-for-patient-use',
+      statement: 's',
+      comment: '',
+      view: { locale: 'en', opened: [] },
+    }),
   },
   'releases.requestChanges': { roles: [c], input: ({ hash }) => ({ hash, comment: 'c' }) },
   'releases.point': { roles: [r], input: ({ hash }) => ({ ...flow(), alias: 'live', hash, password: wrong, reason: 'r' }) },
@@ -93,7 +100,9 @@ async function aCall(): Promise<string> {
 
 /** Calls a procedure by its path and gives what it said no with, or undefined. */
 async function refusal(caller: unknown, path: string, input: unknown): Promise<{ code: string; message: string } | undefined> {
-  const procedure = path.split('.').reduce((at, name) => (at as Record<string, unknown>)[name], caller) as (input: unknown) => Promise<unknown>
+  const procedure = path.split('.').reduce((at, name) => (at as Record<string, unknown>)[name], caller) as (
+    input: unknown,
+  ) => Promise<unknown>
   try {
     await procedure(input)
     return undefined
@@ -108,13 +117,18 @@ describe('access', () => {
     expect(Object.keys(appRouter._def.procedures).sort()).toEqual(Object.keys(matrix).sort())
   })
 
-  const refused = Object.entries(matrix).flatMap(([path, { roles }]) => all.filter((role) => !roles.includes(role)).map((role) => [path, role] as const))
+  const refused = Object.entries(matrix).flatMap(([path, { roles }]) =>
+    all.filter((role) => !roles.includes(role)).map((role) => [path, role] as const),
+  )
   test.each(refused)('%s is refused to the role %s', async (path, role) => {
     expect(await refusal(house.as(role), path, matrix[path]?.input?.(ids))).toEqual({ code: 'FORBIDDEN', message: 'not_allowed' })
   })
 
   test.each(Object.keys(matrix))('%s is refused to whoever is not signed in', async (path) => {
-    expect(await refusal(house.asPerson(undefined), path, matrix[path]?.input?.(ids))).toEqual({ code: 'UNAUTHORIZED', message: 'signed_out' })
+    expect(await refusal(house.asPerson(undefined), path, matrix[path]?.input?.(ids))).toEqual({
+      code: 'UNAUTHORIZED',
+      message: 'signed_out',
+    })
   })
 
   test('shows and changes nothing of another organisation, whatever the role', async () => {
@@ -123,7 +137,9 @@ describe('access', () => {
     const administrator = house.asPerson(await house.stranger(['admin']))
     for (const [path, { roles, input }] of Object.entries(matrix)) {
       const caller = roles.includes('admin') && !roles.includes('operator') ? administrator : stranger
-      const procedure = path.split('.').reduce((at, name) => (at as unknown as Record<string, unknown>)[name], caller as unknown) as (input: unknown) => Promise<unknown>
+      const procedure = path.split('.').reduce((at, name) => (at as unknown as Record<string, unknown>)[name], caller as unknown) as (
+        input: unknown,
+      ) => Promise<unknown>
       const answer = await procedure(input?.(ids)).catch((error: { code: string }) => ({ refused: error.code }))
       const text = JSON.stringify(answer) ?? ''
       for (const ours of [ids.hash, ids.session, ids.person, 'Clinic line', '+12025550140', house.organisation]) {

@@ -17,11 +17,21 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
     const operator = house.as('operator')
     const { revision } = await operator.drafts.load({ flow: 'clinic' })
     house.clock.passes(1)
-    const said = await operator.drafts.edit({ flow: 'clinic', base: revision, id: `change-${revision}-x`, edits: [{ kind: 'setFlow', name: `Clinic line ${revision}` }] })
+    const said = await operator.drafts.edit({
+      flow: 'clinic',
+      base: revision,
+      id: `change-${revision}-x`,
+      edits: [{ kind: 'setFlow', name: `Clinic line ${revision}` }],
+    })
     expect(said.ok).toBe(true)
     return operator.releases.submit({ flow: 'clinic', revision: said.revision, summary: 'New name', reason: 'Asked for', password })
   }
-  const approval = { meaning: 'Approved-for-patient-use', statement: 'I approve it.', comment: '', view: { locale: 'en', opened: ['words'] } } as const
+  const approval = {
+    meaning: 'Approved-for-patient-use' as const,
+    statement: 'I approve it.',
+    comment: '',
+    view: { locale: 'en', opened: ['words'] },
+  }
   const approve = (hash: string) => {
     house.clock.passes(1)
     return house.as('compliance').releases.approve({ hash, password, ...approval })
@@ -80,6 +90,20 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
     expect((await house.as('auditor').releases.get({ hash })).signatures).toHaveLength(2)
   })
 
+  test('lets one of two decisions at the same moment win, and signs once', async () => {
+    const { hash } = await submitted()
+    const decided = await Promise.allSettled([
+      approve(hash),
+      approve(hash),
+      house.as('compliance').releases.requestChanges({ hash, comment: 'Wait.' }),
+    ])
+    const lost = decided.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Error).message] : []))
+    expect(lost).toEqual(['lifecycle_not_from_this_state', 'lifecycle_not_from_this_state'])
+    const { signatures, state } = await house.as('auditor').releases.get({ hash })
+    expect(signatures).toHaveLength(state === 'approved' ? 2 : 1)
+    expect(await house.as('auditor').audit.verify()).toMatchObject({ ok: true })
+  })
+
   test('withdraws: the next caller hears the safe flow', async () => {
     const before = await rings(house, { to: clinic, sid: 'CA1' })
     const { live } = await house.as('compliance').flows.get({ flow: 'clinic' })
@@ -111,7 +135,10 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
   test('sends a release back with what is wanted, and the next version comes after it', async () => {
     const { hash } = await submitted()
     await house.as('compliance').releases.requestChanges({ hash, comment: 'Say the emergency notice first.' })
-    expect(await house.as('operator').releases.get({ hash })).toMatchObject({ state: 'changes_requested', decision: 'Say the emergency notice first.' })
+    expect(await house.as('operator').releases.get({ hash })).toMatchObject({
+      state: 'changes_requested',
+      decision: 'Say the emergency notice first.',
+    })
     await expect(approve(hash)).rejects.toMatchObject({ message: 'lifecycle_not_from_this_state' })
     expect(await submitted()).toMatchObject({ version: 3 })
   })

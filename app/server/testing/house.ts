@@ -1,5 +1,5 @@
-import { people } from '#drizzle/queries/people'
 import { addOrganisation, organisations } from '#drizzle/queries/organisations'
+import { people } from '#drizzle/queries/people'
 import { type Dialect, openTestStore, type TestStore } from '#drizzle/testing/stores'
 import { createHttp } from '#engine/effects/client'
 import { createEngine, type Engine } from '#engine/exchange/engine'
@@ -39,7 +39,12 @@ export interface House {
 export async function openHouse({ dialect = 'sqlite' }: { dialect?: Dialect } = {}): Promise<House> {
   const opened = await openTestStore(dialect)
   let instant = Date.parse('2026-03-02T15:00:00.000Z')
-  const clock = { now: () => new Date(instant), passes: (seconds: number) => void (instant += seconds * 1000) }
+  const clock = {
+    now: () => new Date(instant),
+    passes: (seconds: number) => {
+      instant += seconds * 1000
+    },
+  }
   const settings = settingsFrom({ CALLWRIGHT_DEMO_PASSWORD: password, CALLWRIGHT_DATA: opened.folder })
   const { wire, config } = makeWire({ store: opened.store, settings, clock, env: { CALLWRIGHT_PUBLIC_URL: publicUrl } })
   await seedDemo(wire, { say: () => undefined })
@@ -52,7 +57,14 @@ export async function openHouse({ dialect = 'sqlite' }: { dialect?: Dialect } = 
     return found
   }
   const asPerson = (asking: Person | undefined): Caller => createCaller(contextFor(wire, asking))
-  const engine = createEngine({ store: wire.lines, clock, ids: wire.ids, telephony: createCarrier(), http: createHttp({ allow: [] }), config })
+  const engine = createEngine({
+    store: wire.lines,
+    clock,
+    ids: wire.ids,
+    telephony: createCarrier().telephony,
+    http: createHttp({ allow: [] }),
+    config,
+  })
   return {
     ...{ opened, wire, engine, clock, person, asPerson },
     organisation: house.organisation,

@@ -13,7 +13,12 @@ describe.each(dialects)('two people on one draft on %s', (dialect) => {
     olivia = house.as('operator')
     marcus = house.asPerson({ ...house.person('compliance'), roles: ['operator'] })
     flow = (await olivia.flows.create({ name: 'Two at once', channels: ['voice'], locales: ['en-US'] })).id
-    await olivia.drafts.edit({ flow, base: 1, id: 'request-say', edits: [{ kind: 'addNode', type: 'say', id: 'hello', position: { x: 0, y: 120 } }] })
+    await olivia.drafts.edit({
+      flow,
+      base: 1,
+      id: 'request-say',
+      edits: [{ kind: 'addNode', type: 'say', id: 'hello', position: { x: 0, y: 120 } }],
+    })
   })
   afterEach(() => house.close())
 
@@ -35,7 +40,11 @@ describe.each(dialects)('two people on one draft on %s', (dialect) => {
   test('shows an edit that disagrees to its author, and appends nothing of that request', async () => {
     await edit(olivia, 'request-1', [words('Good day.')])
     const second = await edit(marcus, 'request-2', [label('Greeting'), words('Hello.')])
-    expect(second).toMatchObject({ ok: false, revision: 3, conflicts: [{ index: 1, reason: 'changed-by-someone-else', with: { revision: 3 } }] })
+    expect(second).toMatchObject({
+      ok: false,
+      revision: 3,
+      conflicts: [{ index: 1, reason: 'changed-by-someone-else', with: { revision: 3 } }],
+    })
     expect((await olivia.drafts.load({ flow })).draft.drawing.nodes.hello?.label).not.toBe('Greeting')
     expect(await edit(marcus, 'request-2', [label('Greeting'), words('Hello.')], 3)).toMatchObject({ ok: true, revision: 5 })
   })
@@ -50,7 +59,9 @@ describe.each(dialects)('two people on one draft on %s', (dialect) => {
   test('takes every one of many edits made at the same moment', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `box${index}`)
     const answers = await Promise.all(
-      ids.map((id, index) => edit(index % 2 ? olivia : marcus, `request-${id}`, [{ kind: 'addNode', type: 'say', id, position: { x: index, y: 0 } }])),
+      ids.map((id, index) =>
+        edit(index % 2 ? olivia : marcus, `request-${id}`, [{ kind: 'addNode', type: 'say', id, position: { x: index, y: 0 } }]),
+      ),
     )
     expect(answers.every(({ ok }) => ok)).toBe(true)
     expect(new Set(answers.map(({ revision }) => revision)).size).toBe(12)

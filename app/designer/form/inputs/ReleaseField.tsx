@@ -1,6 +1,6 @@
 'use client'
 
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/trpc/client'
 import { Select } from '@/app/ui/Select'
@@ -14,10 +14,8 @@ export function ReleaseField({ value }: InputProps) {
   const trpc = useTRPC()
   const { flow: own } = useDesk()
   const { set, settings } = useNodeForm()
-  const { data: flows = [] } = useQuery(trpc.flows.list.queryOptions())
-  const others = flows.filter(({ id }) => id !== own)
-  const details = useQueries({ queries: others.map(({ id }) => trpc.flows.get.queryOptions({ flow: id })) })
-  const releases = details.flatMap(({ data }) => (data ? data.releases.filter(({ state }) => usable.has(state)).map(({ hash, version }) => ({ hash, version, flow: data.id, name: data.name })) : []))
+  const { data: all = [] } = useQuery(trpc.releases.pinnable.queryOptions())
+  const releases = all.filter(({ flow }) => flow !== own)
   const chosen = textOf(value)
   const known = releases.some(({ hash }) => hash === chosen)
   return (
@@ -26,12 +24,12 @@ export function ReleaseField({ value }: InputProps) {
       onChange={(event) => {
         const hash = event.currentTarget.value
         const release = releases.find((each) => each.hash === hash)
-        set({ release: hash, flow: release?.flow ?? '', name: release?.name ?? '' })
+        set({ release: hash, flow: release?.flow ?? '', name: release?.flowName ?? '' })
       }}
     >
       <option value="">{t('noRelease')}</option>
       {chosen !== '' && !known ? <option value={chosen}>{t('pinned', { name: textOf(settings.name) || chosen.slice(0, 12) })}</option> : null}
-      {releases.map(({ hash, version, name }) => (
+      {releases.map(({ hash, version, flowName: name }) => (
         <option key={hash} value={hash}>
           {t('release', { name, version })}
         </option>
@@ -39,6 +37,3 @@ export function ReleaseField({ value }: InputProps) {
     </Select>
   )
 }
-
-/** Only what is or was signed may be played inside another flow. */
-const usable = new Set(['approved', 'live', 'superseded', 'scheduled'])

@@ -7,9 +7,9 @@ import { type ReleaseLine, releases } from '#drizzle/queries/releases'
 import type { Row } from '#drizzle/rows'
 import type { Tx } from '#drizzle/store'
 import type { Channel, Locale } from '#flows/ids'
-import { readDraft } from '../../usecases/draft'
 import { namesOf } from '../../usecases/people/names'
 import type { Wire } from '../../wire'
+import { spokenIn } from './spoken-in'
 
 /** A flow as lists show it. */
 export interface FlowLine {
@@ -42,8 +42,8 @@ export async function flowLines(
   }
   const lines: FlowLine[] = []
   for (const row of rows) {
-    const { draft } = await readDraft(tx, { organisation, flow: row.id })
-    lines.push({ ...lineOf(row, seen), channels: draft.drawing.channels, locales: draft.drawing.locales })
+    const revision = seen.edits.get(row.id)?.revision ?? 0
+    lines.push({ ...lineOf(row, seen), ...(await spokenIn(tx, { organisation, flow: row.id, revision })) })
   }
   return lines
 }

@@ -9,14 +9,19 @@ import { type DraftDiff, diffDrafts } from '#flows/diff'
 import { Layout } from '#flows/drawing'
 import type { Draft } from '#flows/edits/draft'
 import type { Json } from '#flows/json'
+import { Refusal } from '../../refusal'
 import type { Standing } from './standing'
 
-/** A release read back as what was drawn. */
+/** A release read back as what was drawn. @throws Refusal `release_damaged` when its texts no longer read. */
 export function drawnIn({ chartText, contentText, layoutText }: Pick<Row<'releases'>, 'chartText' | 'contentText' | 'layoutText'>): Draft {
-  return {
-    drawing: decompile(Chart.parse(JSON.parse(chartText))),
-    content: Content.parse(JSON.parse(contentText)),
-    layout: Layout.parse(JSON.parse(layoutText)),
+  try {
+    return {
+      drawing: decompile(Chart.parse(JSON.parse(chartText))),
+      content: Content.parse(JSON.parse(contentText)),
+      layout: Layout.parse(JSON.parse(layoutText)),
+    }
+  } catch {
+    throw new Refusal('CONFLICT', 'release_damaged')
   }
 }
 

@@ -1,0 +1,132 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { Script } from '../phone/script'
+import { callwright } from './commands'
+import { powerCuts } from './crash'
+import type { Documents } from './documents'
+import type { Fixtures } from './fixtures'
+import { orderPhone } from './functions'
+import { openHouse, type ProofHouse } from './house'
+import type { Ledger } from './ledger'
+import { proveOddRequests, proveRecorded, proveRefusals } from './refusals'
+import { bindNumber, importFlow, releaseFlow, type Released } from './release'
+import { StudioRefusal } from './studio'
+import { type Parts, walk } from './walk'
+
+/** A Studio flow to be proven, where it rings and what is done with it. */
+export interface Case {
+  file: string
+  text: string
+  number: string
+  script: Script | undefined
+}
+
+export interface Plan {
+  name: string
+  url: string | undefined
+  cases: readonly Case[]
+  /** Conversations by seed beside each script. */
+  wanders: number
+  seed: number
+  /** Also what does not depend on the database: refusals, odd and recorded requests. */
+  edges: boolean
+}
+
+/** Proves the product's main job on one database, from an empty one to calls that end. */
+export async function proveOn(plan: Plan, { fixtures, ledger, documents }: { fixtures: Fixtures; ledger: Ledger; documents: Documents }): Promise<void> {
+  ledger.step(`${plan.name}: starting the server on an empty database`)
+  const house = await openHouse({ url: plan.url, documents })
+  const parts: Parts = { house, fixtures, ledger }
+  try {
+    const sessions: string[] = []
+    const released: Released[] = []
+    for (const [index, each] of plan.cases.entries()) {
+      const made = await ready(parts, plan, each)
+      if (!made) continue
+      released.push(made)
+      sessions.push(...(await walked(parts, { plan, each, made, kill: index === 0 })))
+    }
+    const [first] = released
+    if (plan.edges && first) {
+      ledger.step(`${plan.name}: forged, missing, stale and odd requests`)
+      await proveRefusals(parts, first.flow)
+      await proveOddRequests(parts)
+      ledger.step(`${plan.name}: recorded requests`)
+      await proveRecorded(parts)
+    }
+    await commands(parts, { plan, sessions, released })
+    ledger.set(`start_on_${plan.url === undefined ? 'sqlite' : 'postgres'}_s`, Math.round(house.server.startSeconds * 100) / 100)
+  } finally {
+    await house.close()
+  }
+}
+
+/** From the file to a number that rings: import, mapping, submission, two signatures, release, binding. */
+async function ready({ house, ledger }: Parts, { name }: Plan, { file, text, number }: Case): Promise<Released | undefined> {
+  ledger.step(`${name}: ${basename(file)}: import, map, submit, sign twice, release, bind ${number}`)
+  const { desks, password, functions, account } = house
+  const valueOf = ({ kind, name: of }: { kind: string; name: string }): string =>
+    kind === 'function' || kind === 'url' ? `${functions.base}/${of}` : kind === 'phone' ? orderPhone : kind === 'secret' ? `{{ secret.${of} }}` : `proof-${of}`
+  try {
+    const flow = await importFlow(desks, { text, name: basename(file, '.json'), valueOf })
+    ledger.check('an author may not sign', await isRefused(house, flow))
+    const released = await releaseFlow(desks, { flow, password })
+    await bindNumber(desks, { number, account, released })
+    ledger.count('flows_released_count')
+    return released
+  } catch (fault) {
+    ledger.check(`${basename(file)}: released`, false, fault instanceof Error ? fault.message : String(fault))
+    return undefined
+  }
+}
+
+/** The operator who wrote it tries to make it live without a second signature. */
+async function isRefused({ desks, password }: ProofHouse, flow: string): Promise<boolean> {
+  const hash = '0'.repeat(64)
+  const approval = { hash, password, meaning: 'Approved-for-patient-use', statement: 'x', comment: '', view: { locale: 'en-US', opened: [] } }
+  const refusals = await Promise.allSettled([
+    desks.operator.mutate('releases.approve', approval, z.unknown()),
+    desks.operator.mutate('releases.point', { flow, alias: 'live', hash, password, reason: 'x' }, z.unknown()),
+  ])
+  return refusals.every((each) => each.status === 'rejected' && each.reason instanceof StudioRefusal && each.reason.key === 'not_allowed')
+}
+
+async function walked(parts: Parts, { plan, each, made, kill }: { plan: Plan; each: Case; made: Released; kill: boolean }): Promise<string[]> {
+  const { ledger } = parts
+  const { flow, channels } = made
+  const sessions: string[] = []
+  const go = async (what: string, options: { channel: 'voice' | 'sms'; script: Script | undefined; seed: number; beforeTurn?: ReturnType<typeof powerCuts>['beforeTurn'] }): Promise<void> => {
+    ledger.step(`${plan.name}: ${what}`)
+    const session = await walk(parts, { name: what, flow, number: each.number, ...options })
+    if (session) sessions.push(session.id)
+  }
+  for (const channel of channels) {
+    const script = each.script?.channel === channel ? each.script : undefined
+    const { seed } = plan
+    await go(`${basename(each.file)}: a ${channel === 'voice' ? 'call' : 'text conversation'}${script ? '' : ` by seed ${seed}`}`, { channel, script, seed })
+    if (kill && channel === 'voice' && script) {
+      const cuts = powerCuts(parts)
+      await go(`${basename(each.file)}: the same call with the server killed twice in it`, { channel, script, seed: seed + 1, beforeTurn: cuts.beforeTurn })
+      ledger.check('the server was killed in mid-call', cuts.cuts() === 2, `${cuts.cuts()} times instead of 2`)
+    }
+    for (let extra = 1; extra <= plan.wanders; extra++) await go(`${basename(each.file)}: ${channel} by seed ${seed + 10 + extra}`, { channel, script: undefined, seed: seed + 10 + extra })
+  }
+  return sessions
+}
+
+/** The journals replayed, a release and the audit log verified: by the command line. */
+async function commands({ house, ledger }: Parts, { plan, sessions, released }: { plan: Plan; sessions: readonly string[]; released: readonly Released[] }): Promise<void> {
+  ledger.step(`${plan.name}: replay of ${sessions.length} journals, verification of releases and audit log`)
+  ledger.check('there are journals to replay', sessions.length > 0)
+  for (const session of sessions) {
+    const { code, output } = await callwright(house, 'replay', session)
+    ledger.check(`journal ${session} replays to the same`, code === 0 && output.includes('the same verbs'), output.slice(-300))
+    ledger.count('journals_replayed_count')
+  }
+  for (const { hash } of released) {
+    const { code, output } = await callwright(house, 'verify', 'release', hash)
+    ledger.check(`release ${hash.slice(0, 8)} verifies`, code === 0, output.slice(-300))
+  }
+  const { code, output } = await callwright(house, 'verify', 'audit')
+  ledger.check('the audit log verifies', code === 0, output.slice(-300))
+}

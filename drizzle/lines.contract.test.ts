@@ -125,6 +125,29 @@ describe.each(dialects)('the line store on %s', (dialect) => {
     expect(await lines.takeTimers({ now: later(600), leaseMs: 5000, most: 20 })).toEqual([])
   })
 
+  test('commits nothing for a timer that was stopped or started anew after it was taken', async () => {
+    const started = (dueAt: Date) => ({ start: [timerOf('outrun', 't', { dueAt })], stop: [], stopAll: false })
+    const session = aSession({ id: 'outrun' })
+    await lines.commit(aCommit(session, { timers: started(later(1)) }))
+    const [due] = (await lines.takeTimers({ now: later(1), leaseMs: 5000, most: 9 })).filter((timer) => timer.session === 'outrun')
+    if (!due) throw new Error('The timer was not due.')
+    await lines.commit(aCommit({ ...session, revision: 1 }, { expected: 0, timers: started(later(700)) }))
+    const fires = (fired: { id: string; dueAt: Date }) =>
+      lines.commit(aCommit({ ...session, revision: 2 }, { expected: 1, timers: { start: [], stop: [], stopAll: false, fired } }))
+    expect(await fires(due)).toBe('duplicate')
+    expect((await lines.session('clinic', 'outrun'))?.session.revision).toBe(1)
+    expect(await fires({ id: 't', dueAt: later(700) })).toBe('committed')
+    expect(await fires({ id: 't', dueAt: later(700) })).toBe('stale')
+  })
+
+  test('keeps work that is born leased for whoever committed it, until the lease is over', async () => {
+    const row = workOf('born', { attempts: 1, leasedUntil: later(15) })
+    await lines.commit(aCommit(aSession({ id: 'born' }), { outbox: [row] }))
+    expect(await lines.takeOutbox({ now: later(14), leaseMs: 1000, most: 9, key: row.key })).toEqual([])
+    expect(await lines.takeOutbox({ now: later(16), leaseMs: 1000, most: 9, key: row.key })).toMatchObject([{ id: row.id, attempts: 2 }])
+    await lines.settle({ organisation: 'clinic', id: row.id, result: 'done' })
+  })
+
   test('keeps outside work until it is settled, and never takes the same key twice', async () => {
     const row = workOf('work')
     await lines.commit(aCommit(aSession({ id: 'work' }), { outbox: [row, { ...row, id: 'o-again' }] }))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { createAudioShelf } from '#drizzle/audio'
 import { createLineStore } from '#drizzle/lines'
 import { verifyJournal } from '#drizzle/lines/verify'
 import { openStore } from '#drizzle/open'
@@ -24,7 +25,7 @@ async function openHouse({ url, folder }: HouseAddress): Promise<House> {
   }
   const store = await openStore({ url, folder })
   const lines = createLineStore(store)
-  const gate = createReleases(lines, { now })
+  const gate = createReleases(lines, { now, audio: createAudioShelf(store) })
   return {
     organisations: async () => (await store.read(organisations)).map(({ organisation: id, name }) => ({ id, name })),
     release: (organisation, hash) => lines.release(organisation, hash),

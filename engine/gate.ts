@@ -4,6 +4,7 @@ import { type Gate, gate } from '#flows/release/gate'
 import { isCountersigned } from './countersign'
 import { type LoadedFlow, load, type Playable } from './load'
 import type { LineStore, StoredRelease } from './ports'
+import { type Recordings, recordingReasons } from './recordings'
 import { engineVersion } from './version'
 
 export type Admission =
@@ -26,11 +27,19 @@ interface Admitted {
   flow: LoadedFlow
 }
 
-/** Machines are kept by hash, the last used `most` of them; what is stored is compared every time and checked in full every `recheckMs`. */
-export function createReleases(
-  store: LineStore,
-  { most = 200, recheckMs = 60_000, now }: { most?: number; recheckMs?: number; now: () => Date },
-): Releases {
+interface Checking {
+  most?: number
+  recheckMs?: number
+  now: () => Date
+  /** Where recordings lie. Without it, a release that names one stays closed: its callers would meet silence. */
+  audio?: Recordings
+}
+
+/**
+ * Machines are kept by hash, the last used `most` of them; what is stored is compared every time and checked in full, recordings
+ * with it, every `recheckMs`.
+ */
+export function createReleases(store: LineStore, { most = 200, recheckMs = 60_000, now, audio }: Checking): Releases {
   const admitted = new Map<string, Admitted>()
   return {
     async admit(organisation, hash, at) {
@@ -42,7 +51,9 @@ export function createReleases(
       }
       const before = admitted.get(key)
       const fresh = before && now().getTime() - before.checkedAt < recheckMs && sameRows(before.rows, rows)
-      const opened = fresh ? { open: true as const, flow: before.flow } : await opening({ store, rows, organisation, at: at.toISOString() })
+      const opened = fresh
+        ? { open: true as const, flow: before.flow }
+        : await opening({ store, audio, rows, organisation, at: at.toISOString() })
       admitted.delete(key)
       if (!opened.open) return opened
       admitted.set(key, { rows, checkedAt: fresh ? before.checkedAt : now().getTime(), flow: opened.flow })
@@ -85,6 +96,7 @@ function pinOf(state: StateJson): string[] {
 
 interface Opening {
   store: LineStore
+  audio: Recordings | undefined
   rows: readonly StoredRelease[]
   organisation: string
   at: string
@@ -92,6 +104,7 @@ interface Opening {
 
 async function opening({
   store,
+  audio,
   rows,
   organisation,
   at,
@@ -100,6 +113,9 @@ async function opening({
   const gates = rows.map((row) => ({ row, gate: gateOf(row, { keys, at }) }))
   const reasons = gates.flatMap(({ gate }) => (gate.open ? [] : gate.reasons))
   if (reasons.length > 0) return { open: false, reasons: [...new Set(reasons)] }
+  const contents = gates.flatMap(({ gate }) => (gate.open ? [gate.content] : []))
+  const unplayable = await recordingReasons(audio, { organisation, contents })
+  if (unplayable.length > 0) return { open: false, reasons: unplayable }
   const parts: Record<string, Playable> = {}
   for (const { row, gate } of gates) if (gate.open) parts[row.hash] = { chart: gate.chart, content: gate.content, subflows: parts }
   const [first] = rows

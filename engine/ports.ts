@@ -124,9 +124,12 @@ export interface OutboxRow {
   work:
     | { kind: 'effect'; effect: Effect }
     | { kind: 'redirect'; leg: string }
-    | { kind: 'text'; to: string; from: string; body: string; media: readonly string[] }
+    /** `alert`: to a person of the house because of an emergency; the flow hears nothing of it. */
+    | { kind: 'text'; to: string; from: string; body: string; media: readonly string[]; alert?: true }
   attempts: number
   notBefore: Date
+  /** Born leased: whoever commits it does it at once; nobody else takes it before. */
+  leasedUntil?: Date
 }
 
 /** All that a step got and gave. Replaying `event` over the entries gives the same verbs. */
@@ -143,6 +146,8 @@ export interface JournalEntry {
   facts: JsonObject
   before: readonly string[]
   after: readonly string[]
+  /** Every node entered or passed on the way, in order. */
+  path: readonly string[]
   verbs: readonly Verb[]
   effects: readonly Effect[]
   /** `hashOf('prompt', …)` of each prompt as heard. */
@@ -167,7 +172,8 @@ export interface Commit {
   expected: number | undefined
   legs: readonly LegRow[]
   journal: readonly JournalEntry[]
-  timers: { start: readonly TimerRow[]; stop: readonly string[]; stopAll: boolean }
+  /** `fired` causes this step: where it was stopped or started anew meanwhile, nothing is committed and the result is `duplicate`. */
+  timers: { start: readonly TimerRow[]; stop: readonly string[]; stopAll: boolean; fired?: Pick<TimerRow, 'id' | 'dueAt'> }
   outbox: readonly OutboxRow[]
   /** Deduplication key of the request (a SID, or SID, event and sequence). */
   inbox: string | undefined
@@ -175,7 +181,7 @@ export interface Commit {
   consent: { address: string; ours: string; change: 'stop' | 'start'; at: Date } | undefined
 }
 
-/** `stale`: another step came first, read again. `duplicate`: this request was committed before. */
+/** `stale`: another step came first, read again. `duplicate`: this request was committed before, or its timer counts no more. */
 export type CommitResult = 'committed' | 'stale' | 'duplicate'
 
 /**

@@ -24,6 +24,8 @@ export interface Step {
   /** False when the flow had no transition for the event; verbs are empty then. */
   handled: boolean
   done: boolean
+  /** Whether time alone can lead on from here. */
+  timed: boolean
   outcome: string | null
   /** Qualified ids of the nodes the session stood in before and stands in now. */
   before: string[]
@@ -53,6 +55,7 @@ export function step(flow: LoadedFlow, { snapshot, event }: { snapshot: JsonObje
     ...sort(flow, { event, actions: [...opened, ...caused].flatMap(([, actions]) => actions) }),
     handled,
     done: after.status === 'done',
+    timed: after._nodes.some((node) => node.after.length > 0),
     outcome: context.outcome,
     before: opening ? [] : nodesAt(before, flow),
     after: nodesAt(after, flow),

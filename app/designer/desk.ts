@@ -69,6 +69,10 @@ export interface Desk {
   dock: { tab: DockTab; open: boolean }
   showDock(tab: DockTab, open?: boolean): void
 
+  /** Text of the code view that is not in the draft yet; it waits here while another view is shown. */
+  code: string | undefined
+  setCode(text: string | undefined): void
+
   findings: readonly Finding[]
   walk: Walk | undefined
   setWalk(walk: Walk | undefined): void

@@ -19,7 +19,7 @@ export function useDeskState({ loaded, store }: OpenedDraft, help: Desk['help'])
   const t = useTranslations('designer')
   const [notice, setNotice] = useState<Reason>()
   const [spoken, announce] = useState('')
-  const looking = useLooking(draft.drawing.locales)
+  const looking = useLooking(draft.drawing.locales, locale)
   const findings = useFindings(draft)
   const told = useCallback(
     (reason: Reason | undefined): boolean => {
@@ -57,7 +57,7 @@ export function useDeskState({ loaded, store }: OpenedDraft, help: Desk['help'])
 }
 
 /** Where the reader looks; nothing of it is saved. */
-function useLooking(locales: readonly string[]) {
+function useLooking(locales: readonly string[], reader: string) {
   const [selected, setSelected] = useState(nobody)
   const [focus, focusOn] = useState<Focus>()
   const [wanted, setWanted] = useState<Wanted>()
@@ -66,7 +66,8 @@ function useLooking(locales: readonly string[]) {
   const [dock, setDock] = useState<Desk['dock']>({ tab: 'problems', open: false })
   const [walk, setWalk] = useState<Walk>()
   const [wish, showIn] = useState<string>()
-  const shown = wish && locales.includes(wish) ? wish : (locales[0] ?? 'en-US')
+  const [code, setCode] = useState<string>()
+  const shown = [wish, reader, locales[0]].find((tag) => tag !== undefined && locales.includes(tag)) ?? 'en-US'
   const select = useCallback((ids: Iterable<string>) => {
     const next = new Set(ids)
     setSelected(next)
@@ -80,7 +81,7 @@ function useLooking(locales: readonly string[]) {
   }, [])
   const showDock = useCallback((tab: DockTab, open = true) => setDock({ tab, open }), [])
   return useMemo(
-    () => ({ selected, select, focus, focusOn, wanted, goTo, inspecting, inspect, view, showView, dock, showDock, walk, setWalk, shown, showIn }),
-    [selected, select, focus, wanted, goTo, inspecting, view, dock, showDock, walk, shown],
+    () => ({ selected, select, focus, focusOn, wanted, goTo, inspecting, inspect, view, showView, dock, showDock, walk, setWalk, shown, showIn, code, setCode }),
+    [selected, select, focus, wanted, goTo, inspecting, view, dock, showDock, walk, shown, code],
   )
 }

@@ -137,7 +137,7 @@ function Phonepad({ rehearsing, rehearsal, entry }: { rehearsing: Rehearsing; re
   const t = useTranslations('designer.rehearsal')
   const live = rehearsal.state === 'live'
   return (
-    <div className="flex flex-none flex-col gap-1.5 border-line p-2 max-sm:border-t sm:w-44 sm:border-l">
+    <div className="flex flex-none flex-col gap-1.5 border-line p-2 max-sm:border-t sm:w-56 sm:border-l">
       <Keypad onKey={entry.key} />
       <div className="flex flex-wrap gap-1 [&>*]:flex-1">
         {entry.typed ? (

@@ -1,8 +1,10 @@
 'use client'
 
 import { clsx } from 'clsx'
+import { AudioLines } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { Chip } from '@/app/ui/Chip'
 import { Heard } from '@/app/ui/Heard'
 import { PhoneKey } from '@/app/ui/PhoneKey'
 import { clockOf } from './clock'
@@ -14,7 +16,9 @@ export function Transcript({ rehearsal, onNode }: { rehearsal: Rehearsal; onNode
   const end = useRef<HTMLDivElement>(null)
   const count = rehearsal.lines.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what scrolls
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [count])
   return (
     <div role="log" aria-label={t('transcript')} className="min-h-0 flex-1 overflow-auto py-1.5">
       {rehearsal.lines.map((line, index) => (
@@ -50,6 +54,11 @@ function Said({ line }: { line: Line }) {
     return (
       <span className="min-w-0">
         {line.to === 'callee' ? <span className="me-1.5 text-[0.71875rem] text-text-3">{t('toSomebody')}</span> : null}
+        {recording ? (
+          <span className="me-1.5">
+            <Chip icon={<AudioLines />}>{t('recorded')}</Chip>
+          </span>
+        ) : null}
         {line.words.text ? (
           <Heard lang={line.words.locale} className="text-[0.8125rem]!">
             {line.words.text}

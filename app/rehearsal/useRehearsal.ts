@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '#flows/edits/draft'
+import { hear, quiet } from './hear'
 import { type PlayedRelease, playableOf } from './playable'
 import { type Beginning, begin, type Rehearsal } from './rehearsal'
-import { hush, speak } from './speak'
 
 export interface Rehearsing {
   rehearsal: Rehearsal | undefined
@@ -20,7 +20,7 @@ export interface Rehearsing {
   stop(): void
 }
 
-/** A rehearsal of the draft in this browser. Words are spoken aloud only while that is asked for. */
+/** A rehearsal of the draft in this browser. Words are heard, recordings as they are, only while that is asked for. */
 export function useRehearsal(draft: Draft, fetchRelease: (hash: string) => Promise<PlayedRelease>): Rehearsing {
   const [rehearsal, setRehearsal] = useState<Rehearsal>()
   const [trouble, setTrouble] = useState<Rehearsing['trouble']>()
@@ -29,16 +29,16 @@ export function useRehearsal(draft: Draft, fetchRelease: (hash: string) => Promi
   const said = useRef(0)
   useEffect(() => {
     const lines = rehearsal?.lines ?? []
-    if (aloud) for (const line of lines.slice(said.current)) if (line.who === 'line') speak(line.words.text, line.words.locale)
+    if (aloud) for (const line of lines.slice(said.current)) if (line.who === 'line') hear(line.words)
     said.current = lines.length
   }, [rehearsal, aloud])
-  useEffect(() => hush, [])
+  useEffect(() => quiet, [])
   const setAloud = useCallback((on: boolean) => {
     turn(on)
-    if (!on) hush()
+    if (!on) quiet()
   }, [])
   const start = async (beginning: Beginning) => {
-    hush()
+    quiet()
     said.current = 0
     setTrouble(undefined)
     try {
@@ -54,7 +54,7 @@ export function useRehearsal(draft: Draft, fetchRelease: (hash: string) => Promi
   }
   const go = useCallback((next: (now: Rehearsal) => Rehearsal) => setRehearsal((now) => now && next(now)), [])
   const stop = useCallback(() => {
-    hush()
+    quiet()
     setRehearsal(undefined)
   }, [])
   const outdated = rehearsal !== undefined && (played.current?.drawing !== draft.drawing || played.current.content !== draft.content)

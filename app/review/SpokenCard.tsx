@@ -9,6 +9,7 @@ import type { ReleaseDetail } from '@/app/rooms/outputs'
 import { Chip } from '@/app/ui/Chip'
 import { FamilyGlyph } from '@/app/ui/FamilyGlyph'
 import { Heard } from '@/app/ui/Heard'
+import { RecordingPlayer } from '@/app/ui/RecordingPlayer'
 import { Redline } from '@/app/ui/Redline'
 import { ListenButton } from './ListenButton'
 import type { SpokenLine, SpokenNode } from './words-by-node'
@@ -85,6 +86,7 @@ function LineWords({ line: { locale, before, after, changed }, release: { drawin
           {after.text}
         </Heard>
       ) : null}
+      {after?.audio ? <RecordingPlayer sha256={after.audio} label={t('player', { language: languageName(locale, drawing.locales) })} /> : null}
       {after?.audio || after?.audioUrl ? <p className="mt-1 text-hint text-text-2">{t(after.audio ? 'recording' : 'outside', { from: after.audioUrl ?? '' })}</p> : null}
     </div>
   )

@@ -1,3 +1,4 @@
+import { createAudioShelf } from '#drizzle/audio'
 import { createLineStore } from '#drizzle/lines'
 import type { Store } from '#drizzle/store'
 import { configFrom, type EngineConfig } from '#engine/config'
@@ -23,10 +24,11 @@ interface Parts {
 export function makeWire({ store, settings, clock, env }: Parts): { wire: Wire; config: EngineConfig } {
   const config = configFrom(env, { urlKey: store.vault.derive(urlKeyPurpose), localUrl: localAddress(settings) })
   const lines = createLineStore(store)
+  const audio = createAudioShelf(store)
   const wire: Wire = {
-    ...{ store, lines, clock, settings },
+    ...{ store, lines, audio, clock, settings },
     ids: createIds(clock),
-    releases: createReleases(lines, { now: () => clock.now() }),
+    releases: createReleases(lines, { now: () => clock.now(), audio }),
     urls: createUrls(config),
     address: config.publicUrl,
     limit: createLimit({ clock, windowMs: lockMs }),

@@ -29,7 +29,7 @@ export async function start({ dev }: { dev: boolean }): Promise<void> {
     setWire(wire)
     const news = await firstStart(wire, { say: (line) => console.log(line) })
     const edges = { telephony: createTelephony({ base: config.twilioApi }), http: createHttp({ allow: config.egressAllow }) }
-    engine = createEngine({ store: wire.lines, clock: wire.clock, ids: wire.ids, ...edges, config })
+    engine = createEngine({ store: wire.lines, clock: wire.clock, ids: wire.ids, audio: wire.audio, ...edges, config })
     const pages = next({ dev, dir: projectFolder(), hostname: settings.host, port: settings.port })
     await pages.prepare()
     const server = createFrontDoor({

@@ -1,3 +1,4 @@
+import type { AudioShelf } from '#drizzle/audio'
 import type { Store } from '#drizzle/store'
 import type { Releases } from '#engine/gate'
 import type { Clock, Ids, LineStore } from '#engine/ports'
@@ -12,6 +13,8 @@ export interface Wire {
   lines: LineStore
   /** The engine's own gate, asked before a number is pointed and shown on every release. */
   releases: Releases
+  /** The recordings that prompts play. */
+  audio: AudioShelf
   urls: Urls
   clock: Clock
   ids: Ids

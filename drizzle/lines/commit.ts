@@ -7,7 +7,7 @@ import { putLeg } from '../queries/legs'
 import { addWork } from '../queries/outbox'
 import { putRung } from '../queries/rungs'
 import { addSession, advanceSession, session } from '../queries/sessions'
-import { startTimer, stopTimers } from '../queries/timers'
+import { startTimer, stopDueTimer, stopTimers } from '../queries/timers'
 import type { Store, Tx } from '../store'
 import { journalStart } from './entry'
 import { type ChainHead, chained } from './journal'
@@ -31,6 +31,7 @@ export function commitOf(store: Store): LineStore['commit'] {
       return await store.write((tx) => written(tx, commit, sealed), { hot: true })
     } catch (error) {
       if (error instanceof Stale) return 'stale'
+      if (error instanceof Outrun) return 'duplicate'
       throw error
     }
   }
@@ -38,6 +39,9 @@ export function commitOf(store: Store): LineStore['commit'] {
 
 /** Thrown so that what the transaction wrote before is taken back. */
 class Stale extends Error {}
+
+/** The timer that caused the step counts no more. */
+class Outrun extends Error {}
 
 async function written(tx: Tx, commit: Commit, sealed: SealedCommit): Promise<CommitResult> {
   const { organisation, session: after } = commit
@@ -99,13 +103,15 @@ async function putSession(tx: Tx, { commit, sealed, head }: { commit: Commit; se
   if (!done) throw new Stale()
 }
 
-/** Stops first: a step may stop and start the same timer. */
+/** The one that fired first, as it was when it was taken; then stops: a step may stop and start the same timer. */
 async function changeTimers(tx: Tx, { commit, sealed }: { commit: Commit; sealed: SealedCommit }): Promise<void> {
   const {
     organisation,
     session: { id },
     timers,
   } = commit
+  const { fired } = timers
+  if (fired && !(await stopDueTimer(tx, { organisation, session: id, ...fired }))) throw new Outrun()
   if (timers.stopAll) await stopTimers(tx, { organisation, session: id, ids: 'all' })
   else if (timers.stop.length > 0) await stopTimers(tx, { organisation, session: id, ids: timers.stop })
   for (const timer of sealed.timers) await startTimer(tx, timer)

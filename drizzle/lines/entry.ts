@@ -17,6 +17,7 @@ interface EntryFacts {
   turn: number | null
   before: readonly string[]
   after: readonly string[]
+  path: readonly string[]
   release: string | null
   engine: string
   latency_ms: number
@@ -51,6 +52,7 @@ export function factsText(entry: JournalEntry, digest: string): string {
     turn: entry.turn ?? null,
     before: entry.before,
     after: entry.after,
+    path: entry.path,
     release: entry.release ?? null,
     engine: entry.engine,
     latency_ms: entry.latencyMs,
@@ -86,6 +88,7 @@ export function entryFrom(
     facts: payload?.facts ?? ({} as JsonObject),
     before: facts.before,
     after: facts.after,
+    path: facts.path,
     verbs: payload?.verbs ?? [],
     effects: payload?.effects ?? [],
     prompts: payload?.prompts ?? [],

@@ -49,6 +49,7 @@ export function sealCommit(commit: Commit, { keys, key, vault }: { keys: DataKey
         notBefore: row.notBefore,
       },
       sealedWork: keys.seal(JSON.stringify(row.work), { key, place: workPlace(row) }),
+      ...(row.leasedUntil && { leasedUntil: row.leasedUntil }),
       state: 'waiting',
     })),
   }

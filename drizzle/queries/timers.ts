@@ -30,6 +30,15 @@ export async function stopTimers(
   return stopped.map(({ id }) => id)
 }
 
+/** Stops a timer that is due at exactly this instant. False when it was stopped, or started anew, meanwhile. */
+export async function stopDueTimer({ db, t }: Tx, { organisation, session, id, dueAt }: SessionOf & { id: string; dueAt: Date }): Promise<boolean> {
+  const stopped = await db
+    .delete(t.timers)
+    .where(and(eq(t.timers.organisation, organisation), eq(t.timers.session, session), eq(t.timers.id, id), eq(t.timers.dueAt, dueAt)))
+    .returning({ id: t.timers.id })
+  return stopped.length === 1
+}
+
 export async function timersOf({ db, t }: Tx, { organisation, session }: SessionOf): Promise<Row<'timers'>[]> {
   return db
     .select()

@@ -74,6 +74,7 @@ export const callsCases: Record<string, Case> = {
   'sessions.advanceSession': (tx, organisation) =>
     sessions.advanceSession(tx, { organisation, id: 's1', expected: 0, changes: { revision: 1 } }),
   'timers.startTimer': (tx, organisation) => timers.startTimer(tx, { organisation, session: 's1', id: 't2', dueAt: noon, sealedEvent: '' }),
+  'timers.stopDueTimer': (tx, organisation) => timers.stopDueTimer(tx, { organisation, session: 's1', id: 't1', dueAt: noon }),
   'timers.stopTimers': (tx, organisation) => timers.stopTimers(tx, { organisation, session: 's1', ids: 'all' }),
   'timers.timersOf': (tx, organisation) => timers.timersOf(tx, { organisation, session: 's1' }),
 }

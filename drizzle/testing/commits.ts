@@ -57,6 +57,7 @@ export function anEntry(changes: Partial<JournalEntry> = {}): JournalEntry {
       facts: {},
       before: [],
       after: ['main'],
+      path: ['main'],
     },
     event: { type: 'heard', at: noon.toISOString(), digits: '1' },
     ...{ verbs: [], effects: [], prompts: [], release: undefined, engine: '0.1.0', latencyMs: 3, note: undefined },

@@ -88,7 +88,7 @@ function addHouseCommands(program: Command, { terminal, open, now, env }: Progra
   inHouse(verify.command('audit'))
     .description('walk the chain of the audit log')
     .action(async (options: HouseOptions) => end(await verifyAuditCommand(terminal, open, where(options))))
-  inHouse(program.command('replay <session>'))
-    .description('run a session’s journal again and compare')
-    .action(async (session: string, options: HouseOptions) => end(await replayCommand(terminal, open, session, where(options))))
+  inHouse(program.command('replay <sessions...>'))
+    .description('run the journals of sessions again and compare')
+    .action(async (sessions: string[], options: HouseOptions) => end(await replayCommand(terminal, open, sessions, where(options))))
 }

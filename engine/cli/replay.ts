@@ -4,32 +4,39 @@ import { Complaint, type Exit, exit, type Terminal } from './terminal'
 import { chosen, said } from './verify'
 
 /**
- * `callwright replay <session>`: proves the session's journal whole, runs `step` over it and compares every verb, effect and node with
+ * `callwright replay <session…>`: proves a session's journal whole, runs `step` over it and compares every verb, effect and node with
  * what was recorded. Wrong when anything differs. Prints no words of the conversation: they may be a patient's.
  */
 export async function replayCommand(
   terminal: Terminal,
   open: OpenHouse,
-  id: string,
+  sessions: readonly string[],
   { address, organisation }: { address: HouseAddress; organisation: string | undefined },
 ): Promise<Exit> {
   return inHouse(open, address, async (house) => {
-    const { session, entries, chain } = await found(house, id, organisation)
-    terminal.say(`Journal: ${said(chain)}`)
-    if (session.release === undefined) {
-      terminal.say('This session was answered by the built-in safe flow: there is no release to replay.')
-      return chain.ok ? exit.ok : exit.wrong
-    }
-    const admitted = await house.admit(session.organisation, session.release, session.startedAt)
-    if (!admitted.open) throw new Complaint([`Its release ${session.release} cannot be run: ${admitted.reasons.join(', ')}.`])
-    const { same, steps, differences } = replay(entries, admitted.flow)
-    for (const { sequence, what } of differences) terminal.say(`Entry ${sequence}: other ${what} than recorded.`)
-    terminal.say(same ? `Replayed ${steps} steps of ${entries.length} entries: the same verbs, effects and nodes.` : `Replayed ${steps} steps: ${differences.length} differences.`)
-    return same && chain.ok ? exit.ok : exit.wrong
+    let worst: Exit = exit.ok
+    for (const id of sessions) if ((await replayed(terminal, house, await found(house, id, organisation))) === exit.wrong) worst = exit.wrong
+    return worst
   })
 }
 
-async function found(house: House, id: string, organisation: string | undefined): Promise<NonNullable<Awaited<ReturnType<House['session']>>>> {
+async function replayed(terminal: Terminal, house: House, { session, entries, chain }: Found): Promise<Exit> {
+  terminal.say(`Session ${session.id}. Journal: ${said(chain)}`)
+  if (session.release === undefined) {
+    terminal.say('It was answered by the built-in safe flow: there is no release to replay.')
+    return chain.ok ? exit.ok : exit.wrong
+  }
+  const admitted = await house.admit(session.organisation, session.release, session.startedAt)
+  if (!admitted.open) throw new Complaint([`Its release ${session.release} cannot be run: ${admitted.reasons.join(', ')}.`])
+  const { same, steps, differences } = replay(entries, admitted.flow)
+  for (const { sequence, what } of differences) terminal.say(`Entry ${sequence}: other ${what} than recorded.`)
+  terminal.say(same ? `Replayed ${steps} steps of ${entries.length} entries: the same verbs, effects and nodes.` : `Replayed ${steps} steps: ${differences.length} differences.`)
+  return same && chain.ok ? exit.ok : exit.wrong
+}
+
+type Found = NonNullable<Awaited<ReturnType<House['session']>>>
+
+async function found(house: House, id: string, organisation: string | undefined): Promise<Found> {
   for (const each of await chosen(house, organisation)) {
     const session = await house.session(each.id, id)
     if (session) return session

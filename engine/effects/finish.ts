@@ -1,3 +1,4 @@
+import { faultOf } from '../fault'
 import type { Line } from '../line'
 import type { OutboxRow } from '../ports'
 import type { Cause } from '../session/cause'
@@ -8,9 +9,6 @@ import { perform } from './perform'
 
 /** Attempts before work is given up. */
 export const mostAttempts = 8
-/** Longest a piece of work may take before another process may try it: a request of 10 s and its commit. */
-export const leaseMs = 15_000
-
 /** Seconds doubled with every attempt, at most five minutes, each a little different so that failures do not come back together. */
 export const backoffMs = (attempts: number): number => Math.min(300_000, 1000 * 2 ** (attempts - 1)) * (0.75 + Math.random() / 2)
 
@@ -20,6 +18,11 @@ export const backoffMs = (attempts: number): number => Math.min(300_000, 1000 * 
  */
 export async function finish(line: Line, row: OutboxRow, reply?: () => Cause['continues']): Promise<Taken | undefined> {
   const { organisation, id } = row
+  // Who tried before may have died after the commit: what was done and recorded is not done again.
+  if (row.attempts > 1 && (await line.store.seen(organisation, inboxOf(row)))) {
+    await settled(line, row, { result: 'done' })
+    return undefined
+  }
   const outcome = await perform(line, row)
   if ('again' in outcome && row.attempts < mostAttempts) {
     await line.store.settle({
@@ -33,14 +36,20 @@ export async function finish(line: Line, row: OutboxRow, reply?: () => Cause['co
   }
   const done = 'again' in outcome ? outcome.otherwise() : outcome
   const taken = await record(line, row, done, reply)
-  await line.store.settle({
-    organisation,
-    id,
-    result: 'again' in outcome ? 'dead' : 'done',
-    ...('again' in outcome && { error: outcome.again }),
-  })
+  await settled(line, row, 'again' in outcome ? { result: 'dead', error: outcome.again } : { result: 'done' })
   return taken
 }
+
+/** What is committed stands, also when its row cannot be settled: whoever takes the row next finds that it was done. */
+async function settled(line: Line, { organisation, id, session }: OutboxRow, end: { result: 'done' | 'dead'; error?: string }): Promise<void> {
+  try {
+    await line.store.settle({ organisation, id, ...end })
+  } catch (outage) {
+    line.log.error('A piece of work was done, but could not be marked as done.', { session, fault: faultOf(outage) })
+  }
+}
+
+const inboxOf = ({ key }: OutboxRow): string => `effect:${key}`
 
 /** The result as a step of the session. Its key makes it count once, although the work itself may have been done twice. */
 async function record(
@@ -58,7 +67,7 @@ async function record(
       cause: {
         kind: 'effect',
         event,
-        inbox: `effect:${row.key}`,
+        inbox: inboxOf(row),
         began,
         ...(change && { change }),
         ...(consent && { consent }),

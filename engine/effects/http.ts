@@ -2,14 +2,19 @@ import type { HttpEffect } from '#flows/effects'
 import type { FlowEvent } from '#flows/events'
 import { JsonObject } from '#flows/json'
 import { isoNow, type Line } from '../line'
+import type { OutboxRow } from '../ports'
 import { Refused } from './egress'
 import { SecretMissing, withSecrets } from './secrets'
 
-/** Makes the request of an HTTP node, once. Any status is an answer; no answer is a failure that says why, and never how. */
-export async function askHttp(line: Line, effect: HttpEffect, organisation: string): Promise<FlowEvent> {
+/**
+ * Makes the request of an HTTP node. Any status is an answer; no answer is a failure that says why, and never how. What changes
+ * something carries an `Idempotency-Key`, since a process that dies may leave it to be asked twice.
+ */
+export async function askHttp(line: Line, effect: HttpEffect, { organisation, key }: Pick<OutboxRow, 'organisation' | 'key'>): Promise<FlowEvent> {
   try {
     const { method, url, headers, body, timeoutMs } = await withSecrets(effect, (name) => line.store.secret(organisation, name))
-    const { status, headers: answered, body: text } = await line.http.send({ method, url, headers, body, timeoutMs })
+    const sent = { method, url, headers: method === 'GET' ? headers : { 'idempotency-key': key, ...headers }, body, timeoutMs }
+    const { status, headers: answered, body: text } = await line.http.send(sent)
     const contentType = answered['content-type'] ?? ''
     const parsed = parsedOf(text)
     const result: JsonObject = { status_code: status, body: text, content_type: contentType, ...(parsed && { parsed }) }

@@ -3,6 +3,7 @@ import type { FlowEvent } from '#flows/events'
 import type { Json } from '#flows/json'
 import { isoNow, type Line } from '../line'
 import type { OutboxRow, SessionRow, TelephonyAccount } from '../ports'
+import { alertLeg } from '../session/alarm'
 import { textsOf } from '../session/tell'
 import { optedOut } from '../twilio/codes'
 import { TelephonyFault } from '../twilio/rest'
@@ -40,23 +41,33 @@ export async function sendMessage(line: Line, effect: MessageEffect, { row, sess
   })
 }
 
-/** Sends a text of the session's own thread that no request could carry. */
+/** Sends a text of the session's own thread that no request could carry, or an alert to a person of the house. */
 export async function sendText(
   line: Line,
   work: Extract<OutboxRow['work'], { kind: 'text' }>,
   { row, session, account }: Texting,
 ): Promise<Outcome> {
-  const { to, from, body, media } = work
-  const failed = (reason: string, errorCode?: string): Done => ({
-    event: { type: 'message.delivery', at: isoNow(line), sid: '', status: 'failed', ...(errorCode && { errorCode }) },
-    note: reason,
-  })
+  const { to, from, body, media, alert = false } = work
+  const failed = (reason: string, errorCode?: string): Done =>
+    alert ? unalerted(line, { session, reason }) : { event: undelivered(line, errorCode), note: reason }
   if (await line.store.suppressed({ organisation: session.organisation, ours: from, theirs: to }))
     return failed('The person has opted out of texts.', String(optedOut))
   return attempted(line, { row, ours: from, theirs: to, failed }, async () => {
-    await line.telephony.createMessage({ account, to, from, body, media, statusCallback: deliveryUrl(line, session) })
-    return { event: undefined, note: 'text sent' }
+    const statusCallback = deliveryUrl(line, session, alert ? alertLeg : undefined)
+    await line.telephony.createMessage({ account, to, from, body, media, statusCallback })
+    return { event: undefined, note: alert ? 'the alert to a person was sent' : 'text sent' }
   })
+}
+
+const undelivered = (line: Line, errorCode: string | undefined): FlowEvent => ({
+  ...{ type: 'message.delivery', at: isoNow(line), sid: '', status: 'failed' },
+  ...(errorCode && { errorCode }),
+})
+
+/** The flow hears nothing of it, but whoever runs the line does. */
+function unalerted(line: Line, { session, reason }: { session: SessionRow; reason: string }): Done {
+  line.log.error('A person could not be told of an emergency.', { session: session.id })
+  return { event: undefined, note: `the alert to a person could not be sent: ${reason}` }
 }
 
 interface Attempt {
@@ -84,5 +95,5 @@ function failure(line: Line, { node, rung }: MessageEffect, { reason, status }: 
   return rung === undefined ? { type: `effect.failed.${node}`, at, reason } : { type: 'rung.missed', at, node, rung, status }
 }
 
-const deliveryUrl = ({ urls }: Line, { account, id: session }: SessionRow): string =>
-  urls.action({ account, session, leg: 'thread', turn: 0, kind: 'notice' }, 'message-status')
+const deliveryUrl = ({ urls }: Line, { account, id: session }: SessionRow, leg = 'thread'): string =>
+  urls.action({ account, session, leg, turn: 0, kind: 'notice' }, 'message-status')

@@ -8,7 +8,7 @@ import type { Outcome } from './outcome'
 /** Does what an outbox row says, outside. @throws only for faults of our own, such as a store that is away. */
 export async function perform(line: Line, row: OutboxRow): Promise<Outcome> {
   const { work, organisation } = row
-  if (work.kind === 'effect' && work.effect.effect === 'http') return { event: await askHttp(line, work.effect, organisation) }
+  if (work.kind === 'effect' && work.effect.effect === 'http') return { event: await askHttp(line, work.effect, row) }
   const held = await line.store.session(organisation, row.session)
   const account = await line.accounts.get(row.account)
   if (!held || !account) return { event: undefined, note: 'the session or its account is gone' }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHttp } from '../effects/client'
+import type { Commit } from '../ports'
 import { type Clinic, openClinic } from '../testing/clinic'
 import { flow, node } from '../testing/drawings'
 import { callOf, dials, nextOf, post, saidIn, texts } from '../testing/twilio'
@@ -10,13 +11,16 @@ let clinic: Clinic
 let records: Server
 let delayMs = 0
 let asked = 0
+let keys: unknown[] = []
 let base = ''
 
 beforeEach(async () => {
   delayMs = 0
   asked = 0
-  records = createServer((_, response) => {
+  keys = []
+  records = createServer(({ headers }, response) => {
     asked++
+    keys.push(headers['idempotency-key'])
     setTimeout(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{"slot":"Tuesday"}'), delayMs)
   })
   await new Promise<void>((resolve) => records.listen(0, '127.0.0.1', resolve))
@@ -30,14 +34,14 @@ afterEach(async () => {
   await new Promise((resolve) => records.close(resolve))
 })
 
-const asking = (channel: 'voice' | 'sms', url = base) =>
+const asking = (channel: 'voice' | 'sms', url = base, method = 'GET') =>
   flow(
     {
       start: node('start', { by: [channel === 'voice' ? 'call' : 'message'] }, { [channel === 'voice' ? 'call' : 'message']: 'greet' }),
       greet: node('say', { prompt: 'greet.prompt' }, { next: 'lookup' }),
       lookup: node(
         'http',
-        { method: 'GET', url, headers: [], mapping: [], holding: 'lookup.holding', timeoutMs: 3000 },
+        { method, url, headers: [], mapping: [], holding: 'lookup.holding', timeoutMs: 3000 },
         { ok: 'found', failed: 'lost' },
       ),
       found: node('end', { prompt: 'found.prompt', outcome: 'found' }),
@@ -127,5 +131,87 @@ describe('an effect the caller waits for', () => {
       (list) => list.length > 0,
     )
     expect(sent).toEqual([{ to: '+12025550101', from: '+12025550199', body: 'It is Tuesday.' }])
+  })
+
+  test('is part of the same answer also while the outbox is at work', async () => {
+    clinic.engine.start()
+    await clinic.rings(asking('voice'), words)
+    expect(saidIn((await dials(clinic.engine, 'CA1')).xml)).toEqual(['Let me look.', 'It is Tuesday.'])
+    expect(asked).toBe(1)
+  })
+
+  test('is part of the same text also when its row cannot be settled', async () => {
+    await clinic.rings(asking('sms'), words)
+    const engine = await clinic.another({ store: { ...clinic.lines, settle: () => Promise.reject(new Error('away')) } })
+    expect(saidIn((await texts(engine, 'SM1', 'hello')).xml)).toEqual(['Let me look.', 'It is Tuesday.'])
+  })
+
+  test('is in the texted answer when it is being committed as the budget runs out', async () => {
+    delayMs = 150
+    const slow = {
+      ...clinic.lines,
+      async commit(commit: Commit) {
+        if (commit.inbox?.startsWith('effect:')) await new Promise((resolve) => setTimeout(resolve, 400))
+        return clinic.lines.commit(commit)
+      },
+    }
+    await clinic.rings(asking('sms'), words)
+    const engine = await clinic.another({ store: slow })
+    expect(saidIn((await texts(engine, 'SM1', 'hello')).xml)).toEqual(['Let me look.', 'It is Tuesday.'])
+  })
+
+  test('carries a key by which the other system can tell a request made twice', async () => {
+    await clinic.rings(asking('voice', base, 'POST'), words)
+    await dials(clinic.engine, 'CA1')
+    expect(keys).toEqual([expect.stringMatching(/^[0-9a-z]+:1:0$/)])
+  })
+})
+
+describe('work of the outbox', () => {
+  const notifying = flow({
+    start: node('start', { by: ['call'] }, { call: 'tell' }),
+    tell: node(
+      'message',
+      { to: 'number', number: '+12025550177', prompt: 'tell.prompt', media: [], contentVariables: [], wait: false },
+      { sent: 'bye', failed: 'bye' },
+    ),
+    bye: node('end', { prompt: 'bye.prompt', outcome: 'told' }),
+  })
+  const notice = { 'tell.prompt': 'A call came in.', 'bye.prompt': 'Goodbye.' }
+
+  test('whose result is committed is not done again by who finds it unsettled', async () => {
+    await clinic.rings(notifying, notice)
+    const dying = await clinic.another({ store: { ...clinic.lines, settle: () => Promise.reject(new Error('away')) } })
+    dying.start()
+    await dials(dying, 'CA1')
+    await until(
+      async () => clinic.lines.journal('clinic', (await clinic.lines.sessionBySid('clinic', 'CA1'))?.session.id ?? ''),
+      (entries) => entries.length === 2,
+    )
+    await dying.stop()
+    clinic.clock.passes(16)
+    clinic.engine.start()
+    await until(
+      () => clinic.lines.takeOutbox({ now: new Date(8.64e15), leaseMs: 0, most: 1 }),
+      (rows) => rows.length === 0,
+    )
+    expect(clinic.carrier.texts).toHaveLength(1)
+  })
+
+  test('does not wait for the slow work of another call', async () => {
+    delayMs = 2500
+    await clinic.rings(asking('voice'), words)
+    clinic.engine.start()
+    await dials(clinic.engine, 'CA1')
+    clinic.clock.passes(16)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await clinic.rings(notifying, notice)
+    await dials(clinic.engine, 'CA2')
+    const began = performance.now()
+    await until(
+      async () => clinic.carrier.texts,
+      (list) => list.length > 0,
+    )
+    expect(performance.now() - began).toBeLessThan(1500)
   })
 })

@@ -5,17 +5,14 @@ import { faultOf } from '../fault'
 import { createReleases } from '../gate'
 import type { Line, Log } from '../line'
 import type { Clock, Http, Ids, LineStore, Telephony } from '../ports'
+import type { Recordings } from '../recordings'
 import { createUrls } from '../urls'
 import { engineVersion } from '../version'
 import type { Answer } from './answer'
 import { answerWebhook } from './http'
 import { createLoop } from './loop'
-import { workOutbox } from './outbox'
+import { createOutboxWork } from './outbox'
 import { fireTimers } from './timers'
-
-interface Recordings {
-  get(key: { organisation: string; sha256: string }): Promise<{ mediaType: string; bytes: Uint8Array } | undefined>
-}
 
 export interface EngineParts {
   store: LineStore
@@ -25,7 +22,7 @@ export interface EngineParts {
   http: Http
   config: EngineConfig
   log?: Log
-  /** The recordings that prompts name by the SHA-256 of their bytes. */
+  /** Without it, no release that names a recording runs. */
   audio?: Recordings
 }
 
@@ -51,7 +48,7 @@ export function createEngine(parts: EngineParts): Engine {
   const line: Line = {
     ...{ store, clock, config, log, ids: parts.ids, telephony: parts.telephony, http: parts.http },
     urls: createUrls(config),
-    releases: createReleases(store, { now }),
+    releases: createReleases(store, { now, ...(parts.audio && { audio: parts.audio }) }),
     accounts: createAccounts(store, { now }),
     bindings: createBindings(store),
     wake: () => outbox.wake(),
@@ -62,7 +59,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
   const failed = (what: string) => (fault: unknown) => log.error(`${what} cannot be read now.`, { fault: faultOf(fault) })
   const timers = createLoop(() => fireTimers(line), { everyMs: pollMs, failed: failed('Timers') })
-  const outbox = createLoop(() => workOutbox(line), { everyMs: pollMs, failed: failed('The outbox') })
+  const outbox = createLoop(createOutboxWork(line), { everyMs: pollMs, failed: failed('The outbox') })
   return {
     answers: (path) => path === '/healthz' || path === '/readyz' || path.startsWith('/twilio/'),
     fetch: (request) => respond(line, request, parts.audio),
@@ -116,7 +113,11 @@ async function play(
     if (!recording) return new Response('There is no such recording.', { status: 404 })
     // A copy, since bytes may come in a buffer shared with others.
     return new Response(new Uint8Array(recording.bytes), {
-      headers: { 'content-type': recording.mediaType, 'cache-control': 'public, max-age=31536000, immutable' },
+      headers: {
+        'content-type': recording.mediaType,
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      },
     })
   } catch (fault) {
     line.log.error('A recording could not be played.', { account: id, fault: faultOf(fault) })

@@ -7,8 +7,9 @@ import { createSerial } from '../session/serial'
 import { builtInSafe, jot } from '../session/stranger'
 import { answerMessage } from '../session/thread'
 import { answerTurn } from '../session/turn'
-import { oursOf, theirsOf } from '../twilio/event'
+import { messageSidOf, oursOf, theirsOf } from '../twilio/event'
 import { isSignedByTwilio } from '../twilio/signature'
+import type { Action } from '../urls'
 import { type Answer, noted, plain, twiml } from './answer'
 import { type Arrival, readArrival } from './arrival'
 import { Refusal, type Webhook } from './request'
@@ -20,9 +21,7 @@ const threads = createSerial()
 /** Where webhooks come in: `/twilio/<account>/<name>`. `voice` and `message` are set at numbers, `fallback` beside them; we hand out the rest. */
 const handlers: Record<string, Handler> = {
   voice: answerCall,
-  // One thread's texts are taken one after the other, so that two first texts do not open two conversations.
-  message: (line, webhook) =>
-    threads.run(JSON.stringify([webhook.account.id, oursOf(webhook.params), theirsOf(webhook.params)]), () => answerMessage(line, webhook)),
+  message: answerText,
   turn: answerTurn,
   'call-status': noteCallStatus,
   'message-status': noteMessageStatus,
@@ -30,6 +29,12 @@ const handlers: Record<string, Handler> = {
   transcription: noteTranscription,
   fallback: answerFallback,
 }
+/** One thread's texts are taken one after the other, so that they are answered in the order they came. */
+function answerText(line: Line, webhook: Webhook): Promise<Answer> {
+  const { account, params } = webhook
+  return threads.run(JSON.stringify([account.id, oursOf(params), theirsOf(params)]), () => answerMessage(line, webhook))
+}
+
 /** What is reported to these is answered with nothing, also when we could not take it. */
 const notices = new Set(['call-status', 'message-status', 'recording-status', 'transcription'])
 
@@ -44,7 +49,7 @@ export async function answerWebhook(line: Line, request: Request): Promise<Answe
   try {
     const account = await signer(line, { arrival, accountId })
     if (!account) return await refused(line, { accountId, reason: 'a request without a valid signature', began })
-    const action = line.urls.read(account.id, arrival.query)
+    const action = actionOf(line, { account, name, query: arrival.query })
     return await handler(line, { account, params: arrival.params, action, began })
   } catch (fault) {
     if (fault instanceof Refusal) return refused(line, { accountId, reason: fault.message, began })
@@ -57,6 +62,17 @@ export async function answerWebhook(line: Line, request: Request): Promise<Answe
       ? plain(503, 'This could not be taken now. Please send it again.')
       : safeAnswerFor(line, { accountId, name, arrival })
   }
+}
+
+/** What an address of ours asks for. @throws Refusal for one that looks like ours and was not made by us, or not for this. */
+function actionOf(
+  { urls }: Line,
+  { account, name, query }: { account: TelephonyAccount; name: string; query: URLSearchParams },
+): Action | undefined {
+  const action = urls.read(account.id, query)
+  if (!action && query.has('m')) throw new Refusal('an action URL that is not ours')
+  if (action && notices.has(name) && action.kind !== 'notice') throw new Refusal('a turn where a notice belongs')
+  return action
 }
 
 /** The account whose token signed the request. A signature that fits nothing known makes the account be read anew, once. */
@@ -79,8 +95,10 @@ async function refused(line: Line, { accountId, reason, began }: { accountId: st
  * A number's fallback, asked when our first answer could not be fetched or read. An answer that never arrived (11…) is given again;
  * one that Twilio could not read would fail again, so the safe flow takes over.
  */
-async function answerFallback(line: Line, { account, params, began }: Webhook): Promise<Answer> {
+async function answerFallback(line: Line, webhook: Webhook): Promise<Answer> {
+  const { account, params, began } = webhook
   const { CallSid: sid, ErrorCode: code = '' } = params
+  const lost = code.startsWith('11')
   await jot(line, {
     organisation: account.organisation,
     account: account.id,
@@ -88,7 +106,8 @@ async function answerFallback(line: Line, { account, params, began }: Webhook): 
     note: `Twilio asked the fallback, code ${code.slice(0, 8) || 'none'}`,
     began,
   })
-  const held = sid && code.startsWith('11') ? await line.store.sessionBySid(account.organisation, sid) : undefined
+  if (lost && !sid && messageSidOf(params)) return answerText(line, webhook)
+  const held = sid && lost ? await line.store.sessionBySid(account.organisation, sid) : undefined
   const current = held?.legs.find((leg) => leg.sid === sid)?.current
   if (current) return twiml(current)
   const channel = sid ? 'voice' : 'sms'

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { withdraw } from '#drizzle/queries/releases'
 import { type Clinic, openClinic } from '../testing/clinic'
 import { flow, node } from '../testing/drawings'
 import { callOf, dials, nextOf, post, saidIn, texts } from '../testing/twilio'
@@ -120,5 +121,57 @@ describe('a ladder', () => {
     const { xml } = await post(clinic.engine, led.url, callOf('CA1'))
     expect(saidIn(xml)).toEqual(['Nobody could come.'])
     expect(xml).toContain('<Hangup/>')
+  })
+
+  test('leads the caller on when the person who accepted has left the room before the caller came', async () => {
+    await dials(clinic.engine, 'CA1')
+    await post(clinic.engine, await picksUp(), callOf('CAout1', { To: nurse, Digits: '1' }))
+    await until(() => clinic.carrier.redirects[0])
+    const { statusCallback } = await rung()
+    await post(clinic.engine, statusCallback, callOf('CAout1', { CallStatus: 'completed' }))
+    clinic.clock.passes(11)
+    const led = await until(() => clinic.carrier.redirects[1])
+    expect(saidIn((await post(clinic.engine, led.url, callOf('CA1'))).xml)).toEqual(['Nobody could come.'])
+  })
+
+  test('does not take a talk that is over for one that never was', async () => {
+    await dials(clinic.engine, 'CA1')
+    await post(clinic.engine, await picksUp(), callOf('CAout1', { To: nurse, Digits: '1' }))
+    const led = await until(() => clinic.carrier.redirects[0])
+    const room = await post(clinic.engine, led.url, callOf('CA1'))
+    const { statusCallback } = await rung()
+    await post(clinic.engine, statusCallback, callOf('CAout1', { CallStatus: 'completed' }))
+    await post(clinic.engine, nextOf(room.xml), callOf('CA1', { DialCallStatus: 'completed' }))
+    clinic.clock.passes(11)
+    const held = await clinic.lines.sessionBySid('clinic', 'CA1')
+    expect(held?.session).toMatchObject({ status: 'ended', outcome: 'helped' })
+  })
+
+  test('ends the call of who waits in the room when the caller hangs up on the way there', async () => {
+    await dials(clinic.engine, 'CA1')
+    await post(clinic.engine, await picksUp(), callOf('CAout1', { To: nurse, Digits: '1' }))
+    await post(clinic.engine, '/twilio/main/call-status', callOf('CA1', { CallStatus: 'completed' }))
+    expect(await until(() => clinic.carrier.ended[0])).toBe('CAout1')
+  })
+
+  test('tells who accepts too late for a caller who has gone that it is taken care of', async () => {
+    await dials(clinic.engine, 'CA1')
+    const asked = await picksUp()
+    await post(clinic.engine, '/twilio/main/call-status', callOf('CA1', { CallStatus: 'completed' }))
+    const late = await post(clinic.engine, asked, callOf('CAout1', { To: nurse, Digits: '1' }))
+    expect(saidIn(late.xml)).toEqual(['Thank you. This call has been taken care of. Goodbye.'])
+  })
+
+  test('of a release withdrawn at once leads the caller alone to the safe flow', async () => {
+    const release = await clinic.rings(ladder, words)
+    await dials(clinic.engine, 'CA1')
+    const asked = await picksUp()
+    await clinic.opened.store.write((tx) =>
+      withdraw(tx, { organisation: 'clinic', release, person: 'marcus', at: clinic.clock.now(), reason: 'wording', stopNow: true }),
+    )
+    const { xml } = await post(clinic.engine, asked, callOf('CAout1', { To: nurse, Digits: '1' }))
+    expect(saidIn(xml)).toEqual(['Thank you. This call has been taken care of. Goodbye.'])
+    const led = await until(() => clinic.carrier.redirects[0])
+    expect((await post(clinic.engine, led.url, callOf('CA1'))).xml).toContain('<Number>+12025550123</Number>')
   })
 })

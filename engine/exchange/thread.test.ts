@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { withdraw } from '#drizzle/queries/releases'
 import { type Clinic, openClinic, theirs } from '../testing/clinic'
 import { clinicMenu, menuWords } from '../testing/drawings'
-import { saidIn, texts } from '../testing/twilio'
+import { post, saidIn, texts } from '../testing/twilio'
 
 let clinic: Clinic
 beforeEach(async () => {
@@ -31,6 +32,39 @@ describe('a text conversation', () => {
     await Promise.all([texts(clinic.engine, 'SM1', 'hi'), texts(clinic.engine, 'SM2', 'hello')])
     const one = await clinic.lines.sessionBySid('clinic', 'SM2')
     expect(one?.session.revision).toBe(2)
+  })
+
+  test('opens once when two first texts come to two processes', async () => {
+    let early = true
+    const thread: typeof clinic.lines.thread = async (key) => {
+      if (!early) return clinic.lines.thread(key)
+      // The other process looks before the first text is committed, and goes on after it.
+      early = false
+      const seen = await clinic.lines.thread(key)
+      await texts(clinic.engine, 'SM1', 'hi')
+      return seen
+    }
+    const other = await clinic.another({ store: { ...clinic.lines, thread } })
+    expect(saidIn((await texts(other, 'SM2', 'hello')).xml)).toEqual(['Sorry. Press 1 or 2.'])
+    expect(clinic.complaints).toEqual([])
+  })
+
+  test('is answered by its fallback when the first answer never arrived, once', async () => {
+    const fields = { MessageSid: 'SM1', From: theirs, To: '+12025550199', Body: 'hi', NumMedia: '0', ErrorCode: '11200' }
+    const fallen = await post(clinic.engine, '/twilio/main/fallback', fields)
+    expect(saidIn(fallen.xml)).toEqual(['For a refill, press 1. For a nurse, press 2.'])
+    expect((await texts(clinic.engine, 'SM1', 'hi')).xml).toBe(fallen.xml)
+  })
+
+  test('on a withdrawn release is not written to because of a delivery report', async () => {
+    const release = await clinic.rings(clinicMenu('sms'), menuWords)
+    const { xml } = await texts(clinic.engine, 'SM1', 'hi')
+    await clinic.opened.store.write((tx) =>
+      withdraw(tx, { organisation: 'clinic', release, person: 'marcus', at: clinic.clock.now(), reason: 'wording', stopNow: false }),
+    )
+    const report = /action="([^"]+)"/.exec(xml)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    await post(clinic.engine, report, { MessageSid: 'SMout', MessageStatus: 'delivered', From: '+12025550199', To: theirs })
+    expect((await clinic.lines.sessionBySid('clinic', 'SM1'))?.session.status).toBe('open')
   })
 
   test('ends with STOP, is not answered by us, and nobody who stopped is written to', async () => {

@@ -1,5 +1,5 @@
 import { FlowEvent } from '#flows/events'
-import { leaseMs } from '../effects/finish'
+import { leaseMs } from '../effects/lease'
 import { faultOf } from '../fault'
 import { isoNow, type Line } from '../line'
 import type { TimerRow } from '../ports'
@@ -12,14 +12,20 @@ export async function fireTimers(line: Line): Promise<number> {
   return due.length
 }
 
-async function fire(line: Line, { organisation, session, id, event }: TimerRow): Promise<void> {
+async function fire(line: Line, { organisation, session, id, event, dueAt }: TimerRow): Promise<void> {
   const began = performance.now()
   try {
     const at = isoNow(line)
-    const raised = FlowEvent.parse(event === 'call.ended' ? { type: 'call.ended', at, status: 'completed' } : { type: event, at })
-    await take(line, { organisation, session }, () => ({ cause: { kind: 'timer', event: raised, timer: id, began } }))
+    const raised = FlowEvent.parse({ type: event, at, ...ofTheEngine[event] })
+    await take(line, { organisation, session }, () => ({ cause: { kind: 'timer', event: raised, timer: { id, dueAt }, began } }))
   } catch (fault) {
     // The lease runs out and it is tried again.
     line.log.error('A timer could not be fired.', { session, timer: id, fault: faultOf(fault) })
   }
+}
+
+/** What the engine's own timers say. Who waits alone in a room is told what they would have been told had nobody answered. */
+const ofTheEngine: Record<string, { status: string }> = {
+  'call.ended': { status: 'completed' },
+  'call.dialed': { status: 'no-answer' },
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { erasePerson } from '#drizzle/erasure'
 import { type Clinic, openClinic } from '../testing/clinic'
-import { clinicMenu, menuWords } from '../testing/drawings'
+import { clinicMenu, flow, menuWords, node } from '../testing/drawings'
 import { callOf, dials, nextOf, post, saidIn } from '../testing/twilio'
 
 let clinic: Clinic
@@ -98,5 +99,42 @@ describe('a call', () => {
     const held = await clinic.lines.sessionBySid('clinic', 'CA1')
     expect(held?.session).toMatchObject({ status: 'ended', revision: 2 })
     expect(held?.legs[0]?.status).toBe('completed')
+  })
+
+  test('whose end nobody reports is over when no call can last that long', async () => {
+    await dials(clinic.engine, 'CA1')
+    clinic.clock.passes(24 * 3600 + 1)
+    clinic.engine.start()
+    await expect.poll(async () => (await clinic.lines.sessionBySid('clinic', 'CA1'))?.session.status).toBe('ended')
+  })
+
+  test('reported by a forged address is refused and journaled, and nothing changes', async () => {
+    await dials(clinic.engine, 'CA1')
+    const before = await clinic.lines.sessionBySid('clinic', 'CA1')
+    const url = `/twilio/main/call-status?s=${before?.session.id}&l=call&t=0&k=notice&m=${'A'.repeat(22)}`
+    expect((await post(clinic.engine, url, callOf('CA1', { CallStatus: 'completed' }))).status).toBe(403)
+    expect(await clinic.lines.sessionBySid('clinic', 'CA1')).toEqual(before)
+  })
+
+  test('of an erased person hears the safe flow, not silence', async () => {
+    const opened = await dials(clinic.engine, 'CA1')
+    const held = await clinic.lines.sessionBySid('clinic', 'CA1')
+    await erasePerson(clinic.opened.store, {
+      organisation: 'clinic',
+      person: held?.session.person ?? '',
+      at: clinic.clock.now(),
+    })
+    const { xml } = await presses(nextOf(opened.xml), '1')
+    expect(saidIn(xml)[0]).toContain('dial 9 1 1')
+    expect(saidIn((await dials(clinic.engine, 'CA1')).xml)[0]).toContain('dial 9 1 1')
+  })
+
+  test('is not kept waiting where nothing can lead on', async () => {
+    const stuck = flow({
+      start: node('start', { by: ['call'] }, { call: 'wait' }),
+      wait: node('start', { by: ['request'] }, {}),
+    })
+    await clinic.rings(stuck, {})
+    expect(saidIn((await dials(clinic.engine, 'CA1')).xml)[0]).toContain('dial 9 1 1')
   })
 })

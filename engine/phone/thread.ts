@@ -36,7 +36,7 @@ export async function converse(parts: ThreadParts): Promise<ThreadRecord> {
     if (hangup || text === undefined) break
     await parts.beforeTurn?.(turn)
     record.transcript.push(`> ${text}`)
-    const came = await exchange(parts, { text, turn, more: actor.left() === 0 })
+    const came = await exchange(parts, { text, turn, more: actor.left() === 0 && parts.mostTexts === undefined })
     record.requests++
     record.transcript.push(...came)
     read = came.join('\n')

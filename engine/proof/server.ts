@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { productNode } from '../../scripts/node.mjs'
 
 export interface ServerParts {
   /** `server.js`: the whole product. `engine.js`: the engine alone. */
@@ -28,7 +29,7 @@ process.on('exit', () => {
 /** Starts it and waits until it is ready. @throws with what it wrote when it ends or stays silent. */
 export async function startServer({ bundle, port, env }: ServerParts): Promise<RunningServer> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['--enable-source-maps', `dist/${bundle}`], {
+  const child = spawn(productNode(), ['--enable-source-maps', `dist/${bundle}`], {
     env: { ...withoutOurs(process.env), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

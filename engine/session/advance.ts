@@ -1,5 +1,5 @@
 import type { Verb } from '#flows/verbs'
-import type { Held } from '../line'
+import { callerOf, type Held } from '../line'
 import type { LoadedFlow } from '../load'
 import type { Commit, LegRow, OutboxRow, SessionRow } from '../ports'
 import { emergencyNotice } from '../safe'
@@ -10,6 +10,7 @@ import type { Cause } from './cause'
 import { isAwaited } from './document'
 import { entryOf } from './entry'
 import { hear } from './hear'
+import { togetherAgain } from './room'
 import { effectRows } from './rows'
 import { type Told, tell } from './tell'
 
@@ -54,20 +55,25 @@ export function advance(advancing: Advancing): Advanced {
         effects: taken.effects,
         handled: taken.handled,
         done: taken.done,
+        timed: taken.timed,
         urls: advancing.urls,
       })
     : untold(changed, cause)
+  const asks = isOfCaller(held, cause)
   const { legs, rows } = effectRows(advancing, {
     legs: merged(changed.legs, told.legs),
     effects: taken?.effects ?? [],
     told,
     revision: session.revision,
+    atOnce: asks,
+    over: session.status === 'ended' && cause.event?.type === 'call.ended',
   })
   const entry = entryOf({
     ...{ held, session, cause, now },
     latencyMs: advancing.latencyMs,
     kind: cause.kind,
     event: heard?.event ?? cause.event,
+    path: taken?.path ?? [],
     verbs: taken?.verbs ?? [],
     effects: taken?.effects ?? [],
     notes: heard?.danger ? ['emergency words heard; the emergency number was given first'] : [],
@@ -87,8 +93,14 @@ export function advance(advancing: Advancing): Advanced {
     held: { session, legs },
     answer: cause.answers ?? told.answer,
     said: told.said,
-    awaited: rows.filter(({ work }) => work.kind === 'effect' && isAwaited(work.effect)),
+    awaited: asks ? rows.filter(({ work }) => work.kind === 'effect' && isAwaited(work.effect)) : [],
   }
+}
+
+/** Whether the answer goes to the caller; only the caller waits in it for effects. */
+const isOfCaller = (held: Held, { leg, continues }: Cause): boolean => {
+  const asking = leg ?? continues?.leg
+  return asking !== undefined && asking === callerOf(held)?.id
 }
 
 /** Without a step, who asks is told what holds already. */
@@ -132,7 +144,8 @@ interface Timing {
 }
 
 function timersOf({ cause, now, held }: Advancing, { taken, session }: Timing): Commit['timers'] {
-  if (session.status === 'ended') return { start: [], stop: cause.timer ? [cause.timer] : [], stopAll: true }
+  const fired = cause.timer && { fired: cause.timer }
+  if (session.status === 'ended') return { start: [], stop: [], stopAll: true, ...fired }
   const { organisation, id } = held.session
   const start = [...(taken?.start ?? []), ...(cause.start ?? [])].map(({ id: timer, inMs, event }) => ({
     organisation,
@@ -142,6 +155,8 @@ function timersOf({ cause, now, held }: Advancing, { taken, session }: Timing): 
     dueAt: new Date(now.getTime() + inMs),
   }))
   const restarted = new Set(start.map((timer) => timer.id))
-  const stop = [...(taken?.stop ?? []), ...(cause.timer ? [cause.timer] : [])].filter((timer) => !restarted.has(timer))
-  return { start, stop: [...new Set(stop)], stopAll: false }
+  const stop = [...(taken?.stop ?? []), ...togetherAgain(cause)].filter(
+    (timer) => !restarted.has(timer),
+  )
+  return { start, stop: [...new Set(stop)], stopAll: false, ...fired }
 }

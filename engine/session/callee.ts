@@ -7,6 +7,7 @@ import { voiceTwiml } from '../twilio/twiml'
 import type { ActionKind } from '../urls'
 import type { Cause } from './cause'
 import { complete } from './document'
+import { leftAlone } from './room'
 import type { Decision } from './take'
 
 /** A person who is being asked may be unclear this often before the call ends. */
@@ -35,9 +36,9 @@ export function answerScript(line: Line, { held, leg, params, began }: AtCallee)
 }
 
 function asking(line: Line, { held, leg, params }: Omit<AtCallee, 'began'>): LegRow {
-  const { account, id: session, locale } = held.session
+  const { account, id: session, locale, status } = held.session
   const turn = leg.turn + 1
-  const open = leg.rung !== undefined && leg.script && turn <= mostTurns
+  const open = status === 'open' && leg.rung !== undefined && leg.script && turn <= mostTurns
   const verbs = open ? complete(leg.script ?? [], { done: true, effects: [] }) : rungIsOver(locale)
   const answer = voiceTwiml(verbs, linksOf(line.urls, { account, session, leg: leg.id, turn }))
   return { ...leg, sid: params.CallSid ?? leg.sid, turn, answer, current: answer }
@@ -47,7 +48,7 @@ function asking(line: Line, { held, leg, params }: Omit<AtCallee, 'began'>): Leg
 export function calleeCause(line: Line, { held, leg, params, kind, began }: AtCallee & { kind: ActionKind }): Decision {
   if (kind !== 'heard' || leg.rung === undefined || leg.node === undefined) return hangUp(line, { held, leg, params, began })
   const accepted = params.Digits === '1' ? true : params.Digits === '2' ? false : undefined
-  if (accepted === undefined) return answerScript(line, { held, leg, params, began })
+  if (accepted === undefined || held.session.status === 'ended') return answerScript(line, { held, leg, params, began })
   return {
     cause: {
       kind: 'turn',
@@ -79,6 +80,7 @@ function hangUp(line: Line, { held, leg, began }: AtCallee): Decision {
     began,
     answers: answer,
     note: "the person's call is over",
+    ...leftAlone(held, leg),
   }
   return { cause }
 }

@@ -1,6 +1,6 @@
 import type { FlowEvent } from '#flows/events'
 import type { Verb } from '#flows/verbs'
-import type { Commit, JournalEntry, LegRow } from '../ports'
+import type { Commit, JournalEntry, LegRow, TimerRow } from '../ports'
 
 /** Why a step is taken, and who hears its answer. */
 export interface Cause {
@@ -16,7 +16,7 @@ export interface Cause {
   /** An awaited effect's result after its answer left: the leg is on hold and will ask. */
   late?: boolean
   /** The timer that came due, removed with this commit. */
-  timer?: string
+  timer?: Pick<TimerRow, 'id' | 'dueAt'>
   /** What the request itself changes on a leg, such as a call's status. */
   change?(leg: LegRow): LegRow
   /** Timers beside the flow's own. */

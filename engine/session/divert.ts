@@ -1,13 +1,14 @@
 import type { Verb } from '#flows/verbs'
 import { callerOf, type Held, type Line } from '../line'
 import type { LegRow, NumberBinding, OutboxRow, SessionRow } from '../ports'
-import { type SafeFacts, safeVerbs } from '../safe'
+import { rungIsOver, type SafeFacts, safeVerbs } from '../safe'
 import { isOver } from '../twilio/codes'
 import { type Links, linksOf } from '../twilio/links'
 import { messageTwiml, type Reply, voiceTwiml } from '../twilio/twiml'
 import type { Advanced } from './advance'
 import type { Cause } from './cause'
 import { entryOf } from './entry'
+import { letGo } from './rows'
 import { textsOf } from './tell'
 
 /** What the safe flow says on a number, from its binding or, where that cannot be read, from the installation's own settings. */
@@ -44,21 +45,22 @@ export function diverted(line: Line, { held, cause, now, latencyMs, facts, reaso
   const { account } = held.session
   const session: SessionRow = { ...held.session, revision: held.session.revision + 1, status: 'ended', outcome: 'safe', endedAt: now }
   const verbs = safeVerbs(facts)
-  const answer = safeAnswer(facts, safeLinks(line, { account, locale: facts.locale }))
   const asked = held.legs.find(({ id }) => id === (cause.leg ?? cause.continues?.leg))
   const caller = callerOf(held)
-  const legs = held.legs
-    .map(cause.change ?? ((leg) => leg))
-    .map((leg) => (leg.id === caller?.id || leg.id === asked?.id ? told(leg, answer) : leg))
-  const work = asked?.id === caller?.id ? [] : worksFor({ session, caller, verbs })
+  const links = safeLinks(line, { account, locale: facts.locale })
+  const answer = safeAnswer(facts, links)
+  const moved = asked?.role === 'callee' ? voiceTwiml(rungIsOver(facts.locale), links) : answer
+  const left = letGo(held.legs.map(cause.change ?? ((leg) => leg)), { but: asked?.id })
+  const legs = left.legs.map((leg) => (leg.id === caller?.id ? told(leg, answer) : leg.id === asked?.id ? told(leg, moved) : leg))
+  const work = [...left.work, ...(asked?.id === caller?.id ? [] : worksFor({ session, caller, verbs }))]
   return {
     commit: {
       organisation: session.organisation,
       session,
       expected: cause.opens ? undefined : held.session.revision,
       legs: legs.filter((leg) => cause.opens || !held.legs.includes(leg)),
-      journal: [entryOf({ held, session, cause, now, latencyMs, kind: 'safe', event: cause.event, verbs, effects: [], notes: reasons })],
-      timers: { start: [], stop: cause.timer ? [cause.timer] : [], stopAll: true },
+      journal: [entryOf({ held, session, cause, now, latencyMs, kind: 'safe', event: cause.event, verbs, effects: [], path: [], notes: reasons })],
+      timers: { start: [], stop: [], stopAll: true, ...(cause.timer && { fired: cause.timer }) },
       outbox: work.map((each, index) => ({
         ...idsOf(line, session),
         account,
@@ -71,7 +73,7 @@ export function diverted(line: Line, { held, cause, now, latencyMs, facts, reaso
       consent: cause.consent,
     },
     held: { session, legs },
-    answer: asked ? answer : undefined,
+    answer: asked && moved,
     said: verbs,
     awaited: [],
   }

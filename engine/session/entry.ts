@@ -18,16 +18,17 @@ interface Entering {
   event: FlowEvent | undefined
   verbs: readonly Verb[]
   effects: readonly Effect[]
+  path: readonly string[]
   notes: readonly string[]
 }
 
 /** The journal's line of one commit. */
-export function entryOf({ held, session, cause, now, latencyMs, kind, event, verbs, effects, notes }: Entering): JournalEntry {
+export function entryOf({ held, session, cause, now, latencyMs, kind, event, verbs, effects, path, notes }: Entering): JournalEntry {
   const leg = held.legs.find(({ id }) => id === (cause.leg ?? cause.continues?.leg))
   const said = [...(cause.note ? [cause.note] : []), ...notes]
   return {
     ...{ organisation: session.organisation, session: session.id, sequence: session.revision, at: now, kind },
-    ...{ leg: leg?.id, turn: leg?.turn, event, facts: {}, before: held.session.nodes, after: session.nodes, verbs, effects },
+    ...{ leg: leg?.id, turn: leg?.turn, event, facts: {}, before: held.session.nodes, after: session.nodes, path, verbs, effects },
     prompts: verbs.flatMap(promptsOf),
     ...{ release: session.release, engine: engineVersion, latencyMs },
     note: said.length > 0 ? said.join('; ') : undefined,

@@ -5,8 +5,10 @@ import { type Held, isoNow, type Line } from '../line'
 import type { LegRow } from '../ports'
 import { isLater, isOver, optedOut } from '../twilio/codes'
 import { deliveryEvent, endedEvent, messageSidOf, type Params, transcribedEvent } from '../twilio/event'
+import { alertLeg } from './alarm'
 import type { Cause } from './cause'
 import { awaitsReport } from './document'
+import { leftAlone } from './room'
 import { type SessionRef, take } from './take'
 
 /** How long a call's end waits for the report of its recording or dial, which Twilio may deliver after it. */
@@ -47,7 +49,7 @@ function endOf(line: Line, { held, leg, params, status }: Ending): Pick<Cause, '
   if (leg.role === 'callee') {
     const event: FlowEvent | undefined =
       leg.rung === undefined || leg.node === undefined ? undefined : { type: 'rung.missed', at, node: leg.node, rung: leg.rung, status }
-    return { kind: 'notice', event, ...(!event && { note: `a person's call ended: ${status}` }) }
+    return event ? { kind: 'notice', event } : { kind: 'notice', event, note: `a person's call ended: ${status}`, ...leftAlone(held, leg) }
   }
   if (held.session.status === 'open' && awaitsReport(leg.current)) {
     return {
@@ -66,12 +68,16 @@ export async function noteMessageStatus(line: Line, webhook: Webhook): Promise<A
   const sid = messageSidOf(params) ?? ''
   const event = deliveryEvent(params, isoNow(line))
   if (!action || !('status' in event) || onTheWay.has(event.status)) return noted
+  const alert = action.leg === alertLeg
+  if (alert && event.status !== 'delivered')
+    line.log.error('The alert of an emergency did not arrive.', { session: action.session, code: event.errorCode })
   await take(line, { organisation: webhook.account.organisation, session: action.session }, ({ session }) => {
     const stopped = params.ErrorCode === String(optedOut)
     const consent: Cause['consent'] = stopped
       ? { address: params.To ?? session.theirs, ours: session.ours, change: 'stop', at: line.clock.now() }
       : undefined
-    return { cause: { kind: 'notice', event, inbox: `delivery:${sid}:${event.status}`, began, ...(consent && { consent }) } }
+    const what = alert ? { event: undefined, note: `the alert to a person: ${event.status}` } : { event }
+    return { cause: { kind: 'notice', ...what, inbox: `delivery:${sid}:${event.status}`, began, ...(consent && { consent }) } }
   })
   return noted
 }

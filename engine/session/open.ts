@@ -4,9 +4,13 @@ import { type Held, isoNow, type Line } from '../line'
 import type { LoadedFlow } from '../load'
 import type { NumberBinding, SessionRow } from '../ports'
 import { type Advanced, advance } from './advance'
+import { alarmed } from './alarm'
 import type { Cause } from './cause'
 import { diverted, safeFactsOf } from './divert'
 import { committed, type Taken } from './take'
+
+/** No call lasts longer (docs: voice/api, 24 hours). A session whose end nobody reported is over by then. */
+const longestCallMs = 24 * 60 * 60 * 1000
 
 export interface Opening {
   binding: NumberBinding
@@ -21,18 +25,19 @@ export interface Opening {
 
 /**
  * Begins a session on the release its number points to. Where that may not run, on the organisation's signed safe flow; where there
- * is none, or it cannot run either, the built-in one answers and the session is over.
+ * is none, or it cannot run either, the built-in one answers and the session is over. Undefined when another request has just opened
+ * the one conversation there may be between the two addresses.
  */
-export async function open(line: Line, opening: Opening): Promise<Taken> {
-  const { binding, leg, inbox } = opening
+export async function open(line: Line, opening: Opening): Promise<Taken | undefined> {
+  const { binding, leg } = opening
   const { organisation } = binding
   const person = await line.store.person({ organisation, address: opening.theirs, at: line.clock.now() })
-  const opened = await openedBy(line, opening, person)
+  const opened = await alarmed(line, await openedBy(line, opening, person), opening.started.body ?? '')
   const result = await line.store.commit(opened.commit)
   if (result === 'committed') return committed(line, opened)
   // The same request came in twice at once: the other one's answer is the answer.
   const before = await line.store.sessionBySid(organisation, leg.sid)
-  if (!before) throw new Error(`The session for ${inbox.split(':')[0]} was begun by another request that cannot be found.`)
+  if (!before) return undefined
   return { held: before, answer: before.legs.find(({ sid }) => sid === leg.sid)?.answer, said: [], awaited: [], repeated: true }
 }
 
@@ -107,7 +112,7 @@ const heldFrom = (session: SessionRow, { leg }: Opening): Held => ({
   ],
 })
 
-function causeOf({ leg, inbox, consent, began }: Opening, extra: Pick<Cause, 'event' | 'kind'> & { note?: string }): Cause {
+function causeOf({ leg, inbox, consent, began }: Opening, extra: Pick<Cause, 'event' | 'kind' | 'note' | 'start'>): Cause {
   return { ...extra, leg: leg.id, opens: true, inbox, began, ...(consent && { consent }) }
 }
 
@@ -121,6 +126,7 @@ function begin(
     kind: 'turn',
     event: { ...opening.started, type: 'session.started', at: isoNow(line), session: id, channel, from, to },
     ...(note && { note }),
+    ...(channel === 'voice' && { start: [{ id: 'call.ended', inMs: longestCallMs, event: 'call.ended' }] }),
   })
   const { emergencyNumber } = opening.binding
   try {

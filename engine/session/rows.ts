@@ -1,7 +1,9 @@
 import type { CallEffect, Effect } from '#flows/effects'
+import { leaseMs } from '../effects/lease'
 import type { Held } from '../line'
 import type { LegRow, OutboxRow } from '../ports'
 import { isOver } from '../twilio/codes'
+import { isAwaited } from './document'
 import type { Told } from './tell'
 
 interface Effecting {
@@ -9,12 +11,16 @@ interface Effecting {
   effects: readonly Effect[]
   told: Told
   revision: number
+  /** The answer waits for awaited effects, so this very process does them at once. */
+  atOnce: boolean
+  /** The caller has gone: who was called for them is let go, wherever they are. */
+  over: boolean
 }
 
 /** Outbox rows for effects and tellings; a rung that is called gets a leg, and rungs to be dropped are marked. */
 export function effectRows(
   { held, now, nextId }: { held: Held; now: Date; nextId(): string },
-  { legs: before, effects, told, revision }: Effecting,
+  { legs: before, effects, told, revision, atOnce, over }: Effecting,
 ): { legs: LegRow[]; rows: OutboxRow[] } {
   const { organisation, id: session, account } = held.session
   let legs = [...before]
@@ -26,9 +32,19 @@ export function effectRows(
     works.push({ key: leg ? `call:${leg.id}` : `${session}:${revision}:${index}`, work: { kind: 'effect', effect } })
   }
   for (const [index, work] of told.work.entries()) works.push({ key: `${session}:${revision}:tell:${index}`, work })
+  if (over) {
+    const left = letGo(legs)
+    legs = left.legs
+    for (const [index, work] of left.work.entries()) works.push({ key: `${session}:${revision}:left:${index}`, work })
+  }
   return {
     legs,
-    rows: works.map(({ key, work }) => ({ organisation, id: nextId(), session, account, key, work, attempts: 0, notBefore: now })),
+    rows: works.map(({ key, work }) => ({
+      ...{ organisation, id: nextId(), session, account, key, work, notBefore: now },
+      ...(atOnce && work.kind === 'effect' && isAwaited(work.effect)
+        ? { attempts: 1, leasedUntil: new Date(now.getTime() + leaseMs) }
+        : { attempts: 0 }),
+    })),
   }
 }
 
@@ -58,3 +74,14 @@ const dropped = (leg: LegRow, node: string): LegRow =>
   leg.role === 'callee' && leg.node === node && leg.rung !== undefined && !isOver(leg.status)
     ? { ...leg, rung: undefined, status: 'dropping' }
     : leg
+
+/** Marks everybody who was called and is still there, and the work that ends their calls. `but`: a leg that is being answered right now. */
+export function letGo(legs: readonly LegRow[], { but }: { but?: string | undefined } = {}): { legs: LegRow[]; work: OutboxRow['work'][] } {
+  const nodes = new Set<string>()
+  const marked = legs.map((leg) => {
+    if (leg.role !== 'callee' || leg.id === but || leg.node === undefined || isOver(leg.status)) return leg
+    nodes.add(leg.node)
+    return { ...leg, rung: undefined, script: undefined, status: 'dropping' }
+  })
+  return { legs: marked, work: [...nodes].map((node) => ({ kind: 'effect', effect: { effect: 'drop-calls', node, waits: false } })) }
+}

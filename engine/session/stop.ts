@@ -23,15 +23,15 @@ export async function stopThread(line: Line, incoming: Incoming, change: 'stop' 
     note: change === 'stop' ? 'opted out by text' : 'opted in by text',
   }
   if (thread) await take(line, { organisation: thread.session.organisation, session: thread.session.id }, () => ({ cause }), thread)
-  else committed(line, await onRecord(line, incoming, cause))
+  else await onRecord(line, incoming, cause)
   return twiml(emptyTwiml)
 }
 
-async function onRecord(line: Line, incoming: Incoming, cause: Cause): ReturnType<typeof advancedBy> {
+/** A session of nothing but this: it is over as it begins, and what happened is kept in its journal. */
+export async function onRecord(line: Line, incoming: Incoming, cause: Cause): Promise<void> {
   const held: Held = { session: await recordOf(line, incoming, cause), legs: [] }
   const advanced = await advancedBy(line, held, { ...cause, opens: true })
-  await line.store.commit(advanced.commit)
-  return advanced
+  if ((await line.store.commit(advanced.commit)) === 'committed') committed(line, advanced)
 }
 
 async function recordOf(line: Line, { webhook, ours, theirs, binding }: Incoming, { consent }: Cause): Promise<SessionRow> {
@@ -50,7 +50,7 @@ async function recordOf(line: Line, { webhook, ours, theirs, binding }: Incoming
     snapshot: undefined,
     revision: 0,
     status: 'ended',
-    outcome: consent?.change === 'stop' ? 'opted_out' : 'opted_in',
+    outcome: !consent ? 'unanswered' : consent.change === 'stop' ? 'opted_out' : 'opted_in',
     nodes: [],
     locale: undefined,
     startedAt: at,

@@ -25,6 +25,15 @@ export function builtInSafe(
   return twiml(safeAnswer(safeFactsOf(line, { binding, channel, locale }), safeLinks(line, { account, locale })))
 }
 
+/** A call's answer. Where what was to be said is gone, as it is after an erasure, the safe flow: an empty answer would hang up. */
+export function neverSilent(
+  line: Line,
+  answer: string | undefined,
+  { account, binding }: { account: string; binding?: NumberBinding },
+): Answer {
+  return answer ? twiml(answer) : builtInSafe(line, { account, channel: 'voice', binding })
+}
+
 /** A journal line without a session. A store that is away must not keep a caller from the answer. */
 export async function jot(
   line: Line,
@@ -49,6 +58,7 @@ export async function jot(
       facts: {},
       before: [],
       after: [],
+      path: [],
       verbs: [],
       effects: [],
       prompts: [],

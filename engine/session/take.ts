@@ -1,10 +1,12 @@
 import type { Verb } from '#flows/verbs'
+import { soundsLikeEmergency } from '../emergency'
 import { faultOf } from '../fault'
 import { callerOf, type Held, type Line } from '../line'
 import type { LoadedFlow } from '../load'
 import type { OutboxRow } from '../ports'
 import { isOver } from '../twilio/codes'
 import { type Advanced, advance } from './advance'
+import { alarmed, utteredIn } from './alarm'
 import type { Cause } from './cause'
 import { diverted, safeFactsOf } from './divert'
 
@@ -57,13 +59,20 @@ async function repeatedBy(line: Line, { organisation, session }: SessionRef, bef
   return { held: (await line.store.session(organisation, session)) ?? before, answer: undefined, said: [], awaited: [], repeated: true }
 }
 
-/** The step as rows, or the way into the safe flow when the release may not run or cannot. */
+/** The step as rows, or the way into the safe flow when the release may not run or cannot. A person is told of danger either way. */
 export async function advancedBy(line: Line, held: Held, cause: Cause): Promise<Advanced> {
+  return alarmed(line, await steppedBy(line, held, cause), utteredIn(cause.event))
+}
+
+async function steppedBy(line: Line, held: Held, cause: Cause): Promise<Advanced> {
   const now = line.clock.now()
   const latencyMs = Math.round(performance.now() - cause.began)
   const flow = await flowFor(line, held, cause)
   const { account, channel, ours: number } = held.session
-  const emergencyNumber = line.bindings.last({ account, channel, number })?.emergencyNumber ?? line.config.emergencyNumber
+  const key = { account, channel, number }
+  // A process that did not take the call's first request has not read its number yet.
+  const binding = line.bindings.last(key) ?? (soundsLikeEmergency(utteredIn(cause.event)) ? await line.bindings.get(key) : undefined)
+  const emergencyNumber = binding?.emergencyNumber ?? line.config.emergencyNumber
   try {
     if (!('closed' in flow))
       return advance({ ...flow, held, cause, now, latencyMs, emergencyNumber, urls: line.urls, nextId: () => line.ids.next() })
@@ -98,6 +107,9 @@ async function flowFor(
   if (!admission.open) return { closed: admission.reasons }
   const caller = callerOf(held)
   const live = channel === 'voice' && caller !== undefined && !isOver(caller.status)
-  const leaves = admission.withdrawn && (admission.withdrawn.stopNow || !live) && event !== undefined && event.type !== 'call.ended'
+  const leaves = admission.withdrawn && (admission.withdrawn.stopNow || !live) && event !== undefined && !reports.has(event.type)
   return leaves ? { closed: ['withdrawn'] } : { flow: admission.flow }
 }
+
+/** Events that nobody waits for an answer to; a session is not led away because of them. */
+const reports: ReadonlySet<string> = new Set(['call.ended', 'message.delivery', 'transcription.ready'])

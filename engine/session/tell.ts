@@ -18,6 +18,8 @@ export interface Telling {
   effects: readonly Effect[]
   handled: boolean
   done: boolean
+  /** Time alone can lead on from where the flow stands. */
+  timed: boolean
   urls: Urls
 }
 
@@ -59,14 +61,14 @@ interface Parties {
 }
 
 function tellCall(telling: Telling, { caller, asking, callers }: Parties): Told {
-  const { cause, handled, done, effects } = telling
+  const { cause, handled, done, effects, timed } = telling
   const isAsking = asking?.id === caller.id
   if (isAsking && cause.continues) return inOneAnswer(telling, caller, [...cause.continues.said, ...callers])
   if (isAsking && !handled && !done) return unchanged(telling, caller, callers)
-  if (isAsking) return { ...direct(telling, caller, complete(callers, { done, effects })), said: callers }
+  if (isAsking) return { ...direct(telling, caller, complete(callers, { done, effects, timed })), said: callers }
   const over = isOver(caller.status)
   if (over || (callers.length === 0 && !done) || (!handled && !done)) return { legs: [], work: [], answer: undefined, said: [] }
-  const said = complete(callers, { done, effects })
+  const said = complete(callers, { done, effects, timed })
   if (cause.late)
     return {
       legs: [{ ...caller, current: documentOf(telling, { ...caller, said, turn: caller.turn }) }],
@@ -89,11 +91,11 @@ function direct(telling: Telling, leg: LegRow, said: readonly Verb[]): Told {
 
 /** An effect came back before its answer left: one answer says both, and polls get only what is new. */
 function inOneAnswer(telling: Telling, leg: LegRow, said: readonly Verb[]): Told {
-  const { done, effects, verbs } = telling
+  const { done, effects, timed, verbs } = telling
   const waiting = effects.some(isAwaited)
-  const answer = documentOf(telling, { ...leg, said: complete(said, { done, effects }), turn: leg.turn })
+  const answer = documentOf(telling, { ...leg, said: complete(said, { done, effects, timed }), turn: leg.turn })
   const fresh = verbs.filter((verb) => isFor(verb, 'caller'))
-  const rest = waiting ? [quietHold] : complete(fresh, { done, effects })
+  const rest = waiting ? [quietHold] : complete(fresh, { done, effects, timed })
   return { legs: [{ ...leg, answer, current: documentOf(telling, { ...leg, said: rest, turn: leg.turn }) }], work: [], answer, said }
 }
 

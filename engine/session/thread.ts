@@ -11,7 +11,7 @@ import { emptyTwiml, messageTwiml } from '../twilio/twiml'
 import { safeLinks } from './divert'
 import { open } from './open'
 import { answerRung } from './rung'
-import { stopThread } from './stop'
+import { onRecord, stopThread } from './stop'
 import { jot, unknownNumber } from './stranger'
 import { take } from './take'
 import { withinBudget } from './wait'
@@ -58,21 +58,27 @@ async function routed(line: Line, incoming: Incoming): Promise<Answer> {
   const suppressed = await line.store.suppressed({ organisation, ours, theirs })
   if (suppressed && keyword === 'start') return stopThread(line, incoming, 'start')
   if (suppressed) {
-    await jot(line, {
-      organisation,
-      account,
-      kind: 'notice',
-      note: `a text of somebody who opted out; not answered${soundsLikeEmergency(incoming.body) ? '; emergency words heard' : ''}`,
-      began: webhook.began,
-    })
+    const note = 'a text of somebody who opted out; not answered'
+    if (soundsLikeEmergency(incoming.body)) await unanswered(line, incoming, note)
+    else await jot(line, { organisation, account, kind: 'notice', note, began: webhook.began })
     return twiml(emptyTwiml)
   }
   if (keyword === 'help') return helped(line, incoming)
   const rung = await answerRung(line, incoming)
   if (rung) return rung
   if (thread) return inThread(line, incoming, thread)
-  if (!binding) return unknownNumber(line, webhook, { channel: 'sms', note: 'a text to a number that answers none' })
-  return anew(line, incoming, binding)
+  if (binding) return anew(line, incoming, binding)
+  const note = 'a text to a number that answers none'
+  if (soundsLikeEmergency(incoming.body)) await unanswered(line, incoming, note)
+  return unknownNumber(line, webhook, { channel: 'sms', note })
+}
+
+/** Emergency words no flow will answer: kept with their text, so that the person who is told of them finds them. */
+async function unanswered(line: Line, incoming: Incoming, note: string): Promise<void> {
+  const { params, began } = incoming.webhook
+  // Not the text's own key: what is answered to it must be answered again when it comes again.
+  const inbox = `unanswered:${incoming.sid}`
+  await onRecord(line, incoming, { kind: 'notice', event: receivedEvent(params, isoNow(line)), inbox, began, note })
 }
 
 /** With Advanced Opt-Out Twilio says itself what a text meant (docs: messaging/services, OptOutType). */
@@ -140,10 +146,20 @@ async function inThread(line: Line, incoming: Incoming, thread: Held): Promise<A
   return twiml(answer ?? '')
 }
 
-async function anew(line: Line, { webhook, inbox, sid, theirs, body }: Incoming, binding: NumberBinding): Promise<Answer> {
+async function anew(line: Line, incoming: Incoming, binding: NumberBinding): Promise<Answer> {
+  const { webhook, inbox, sid, theirs, body } = incoming
   const { began, params } = webhook
   const started = { by: 'message' as const, body, media: mediaOf(params), fields: fieldsOf(params) }
   const taken = await open(line, { binding, leg: { id: threadLeg, sid }, theirs, started, inbox, began })
+  if (!taken) return joined(line, incoming)
   const { answer } = await withinBudget(line, { leg: threadLeg, taken, began })
   return twiml(answer ?? '')
+}
+
+/** Two first texts reached two processes: the second goes on in the conversation that the first has opened. */
+async function joined(line: Line, incoming: Incoming): Promise<Answer> {
+  const { webhook, ours, theirs } = incoming
+  const thread = await line.store.thread({ organisation: webhook.account.organisation, ours, theirs })
+  if (!thread) throw new Error('A conversation was opened by another text and cannot be found.')
+  return inThread(line, incoming, thread)
 }

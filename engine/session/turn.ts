@@ -9,7 +9,7 @@ import type { Action, ActionKind } from '../urls'
 import { answerScript, calleeCause } from './callee'
 import { noSession, safeLinks } from './divert'
 import { pendingSid } from './rows'
-import { builtInSafe, jot } from './stranger'
+import { builtInSafe, jot, neverSilent } from './stranger'
 import { type Decision, take } from './take'
 import { withinBudget } from './wait'
 
@@ -36,7 +36,7 @@ export async function answerTurn(line: Line, webhook: Webhook): Promise<Answer> 
     return builtInSafe(line, { account: account.id, channel: 'voice', binding: undefined })
   }
   const { answer } = await withinBudget(line, { leg: action.leg, taken, began })
-  return twiml(answer ?? '')
+  return neverSilent(line, answer, { account: account.id })
 }
 
 interface Asked {

@@ -7,6 +7,8 @@ export interface Carrier {
   redirects: { sid: string; url: string }[]
   ended: string[]
   texts: { to: string; from: string; body: string }[]
+  /** Where each text's delivery is to be reported. */
+  statusCallbacks: string[]
   /** Refuses the next request with this. */
   refuses(fault: Error): void
 }
@@ -16,13 +18,14 @@ export function createCarrier(): Carrier {
   const redirects: Carrier['redirects'] = []
   const ended: string[] = []
   const texts: Carrier['texts'] = []
+  const statusCallbacks: string[] = []
   const faults: Error[] = []
   const taken = (): void => {
     const fault = faults.shift()
     if (fault) throw fault
   }
   return {
-    ...{ calls, redirects, ended, texts },
+    ...{ calls, redirects, ended, texts, statusCallbacks },
     refuses: (fault) => void faults.push(fault),
     telephony: {
       async createCall({ to, url, statusCallback }) {
@@ -39,8 +42,9 @@ export function createCarrier(): Carrier {
         taken()
         ended.push(sid)
       },
-      async createMessage({ to, from, body }) {
+      async createMessage({ to, from, body, statusCallback }) {
         taken()
+        statusCallbacks.push(statusCallback)
         texts.push({ to, from, body })
         return { sid: `SMout${texts.length}`, status: 'queued', raw: {} }
       },

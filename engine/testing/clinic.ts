@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { type AudioShelf, createAudioShelf } from '#drizzle/audio'
 import { createLineStore } from '#drizzle/lines'
 import { putAccount } from '#drizzle/queries/accounts'
 import { addAlias, pointAlias } from '#drizzle/queries/aliases'
@@ -33,6 +34,7 @@ export const theirs = '+12025550101'
 export interface Clinic {
   opened: TestStore
   lines: LineStore
+  audio: AudioShelf
   engine: Engine
   carrier: Carrier
   clock: { now(): Date; passes(seconds: number): void }
@@ -51,6 +53,10 @@ export interface Ringing {
   keywordReplies?: NumberBinding['keywordReplies']
   /** Sealed and signed, but no number rings it. */
   unbound?: boolean
+  /** Prompts that play a recording, by its SHA-256. */
+  recordings?: Record<string, string>
+  /** Null: the number has nobody to call. */
+  humanNumber?: null
   /** Changes the stored chart after it was sealed and signed. */
   tampered?: (chartText: string) => string
 }
@@ -72,6 +78,7 @@ export async function openClinic({
   }
   const clock = { now: () => new Date(instant), passes }
   const lines = createLineStore(store)
+  const audio = createAudioShelf(store)
   const carrier = createCarrier()
   const complaints: string[] = []
   const settings = {
@@ -84,7 +91,7 @@ export async function openClinic({
     ids: createIds(clock),
     telephony: carrier.telephony,
     http: http ?? { send: () => Promise.reject(new Error('no system to ask')) },
-    config: settings,
+    ...{ config: settings, audio },
     log: { error: (message, facts) => complaints.push(`${message} ${JSON.stringify(facts)}`) },
   }
   const keys = generateKeyPairSync('ed25519', {
@@ -107,15 +114,22 @@ export async function openClinic({
   const versions = new Map<string, number>()
   const hashes = new Map<string, string>()
   return {
-    ...{ opened, lines, engine, carrier, clock, complaints, another },
+    ...{ opened, lines, audio, engine, carrier, clock, complaints, another },
     async rings(
       drawing,
       words,
-      { signed = signedByTwo, keywordReplies = 'carrier', unbound = false, tampered = (text: string) => text } = {},
+      {
+        signed = signedByTwo,
+        keywordReplies = 'carrier',
+        unbound = false,
+        tampered = (text: string) => text,
+        recordings = {},
+        humanNumber,
+      } = {},
     ) {
       const version = (versions.get(drawing.id) ?? 0) + 1
       versions.set(drawing.id, version)
-      const sealed = sealedOf(drawing, words, { version, at: clock.now() })
+      const sealed = sealedOf(drawing, contentOf(words, recordings), { version, at: clock.now() })
       const { releaseHash: hash, manifestText, contentText, layoutText } = sealed
       const chartText = tampered(sealed.chartText)
       await store.write(async (tx) => {
@@ -173,7 +187,7 @@ export async function openClinic({
           account: 'main',
           label: 'Main line',
           site: null,
-          humanNumber: '+12025550123',
+          humanNumber: humanNumber === null ? null : '+12025550123',
           emergencyNumber: '911',
           keywordReplies,
         })
@@ -195,8 +209,12 @@ const signedByTwo: NonNullable<Ringing['signed']> = [
   { by: 'marcus', meaning: 'Approved-for-patient-use' },
 ]
 
-function sealedOf(drawing: Drawing, words: Record<string, string>, { version, at }: { version: number; at: Date }) {
-  const content: Content = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, { 'en-US': { text } }]))
+const contentOf = (words: Record<string, string>, recordings: Record<string, string>): Content =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, text]) => [key, { 'en-US': { text, ...(recordings[key] && { audio: recordings[key] }) } }]),
+  )
+
+function sealedOf(drawing: Drawing, content: Content, { version, at }: { version: number; at: Date }) {
   return buildRelease(
     { drawing, content, layout: emptyLayout },
     {

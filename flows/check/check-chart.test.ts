@@ -37,6 +37,11 @@ describe('the chart check', () => {
     )
   })
 
+  it('takes a recording for words where nobody is texted', () => {
+    const recorded: EditInput = { kind: 'setWords', key: 'main.prompt', locale: 'en-US', words: { text: '', audio: 'a'.repeat(64) } }
+    expect(rulesIn(having(recorded))).not.toContain('missing-words')
+  })
+
   it.each<[string, EditInput[], Partial<Finding>]>([
     [
       'unwired-port',
@@ -52,6 +57,14 @@ describe('the chart check', () => {
     [
       'missing-words',
       [{ kind: 'setWords', key: 'main.prompt', locale: 'en-US', words: { text: ' ' } }],
+      { level: 'must', node: 'main', values: { key: 'main.prompt', locale: 'en-US' } },
+    ],
+    [
+      'missing-words',
+      [
+        { kind: 'setWords', key: 'main.prompt', locale: 'en-US', words: { text: '', audio: 'a'.repeat(64) } },
+        { kind: 'setFlow', channels: ['voice', 'sms'] },
+      ],
       { level: 'must', node: 'main', values: { key: 'main.prompt', locale: 'en-US' } },
     ],
     [

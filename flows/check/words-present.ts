@@ -6,7 +6,7 @@ export const wordsPresent: Rule = ({ nodes, chart, content }) =>
   nodes.flatMap(({ id, prompts }) =>
     prompts.flatMap(({ key, field }) =>
       chart.meta.locales.flatMap((locale, index) =>
-        isSpoken(content[key]?.[locale])
+        isSpoken(content[key]?.[locale], { texted: chart.meta.channels.includes('sms') })
           ? []
           : [
               {
@@ -21,5 +21,6 @@ export const wordsPresent: Rule = ({ nodes, chart, content }) =>
     ),
   )
 
-const isSpoken = (words: Words | undefined): boolean =>
-  words !== undefined && (words.text.trim() !== '' || words.audio !== undefined || words.audioUrl !== undefined)
+/** A text cannot play a recording: where texts are sent, its words must be written too. */
+const isSpoken = (words: Words | undefined, { texted }: { texted: boolean }): boolean =>
+  words !== undefined && (words.text.trim() !== '' || (words.audio !== undefined && !texted) || words.audioUrl !== undefined)

@@ -5,7 +5,7 @@ import './canvas.css'
 import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import { Picker } from '../find/Picker'
+import { Picker, type PickerProps } from '../find/Picker'
 import { useDesk } from '../desk'
 import { AddBar, draggedType } from './AddBar'
 import { NodeCard } from './NodeCard'
@@ -14,6 +14,7 @@ import { useAdding } from './useAdding'
 import { type CanvasActs, useCanvasKeys } from './useCanvasKeys'
 import { type CanvasNode, universalId, useCardNodes } from './useCardNodes'
 import { useClipboard } from './useClipboard'
+import { useFirstLook } from './useFirstLook'
 import { useFollowFocus } from './useFollowFocus'
 import { useTargetChoices, useTypeChoices } from './useChoices'
 import { useTidy } from './useTidy'
@@ -59,6 +60,11 @@ function Board() {
   const keys = useCanvasKeys(acts)
   useFollowFocus(frame)
   const connect = useWiring()
+  const show = useFirstLook(frame)
+  const closing = {
+    onClose: () => ask(undefined),
+    onClosed: () => frame.current?.querySelector<HTMLElement>('[data-card][tabindex="0"], [data-card-port][tabindex="0"]')?.focus(),
+  }
   const drop = (event: DragEvent) => {
     const type = event.dataTransfer.getData(draggedType)
     if (!type || !desk.canEdit) return
@@ -115,8 +121,7 @@ function Board() {
           connectionRadius={28}
           minZoom={0.1}
           maxZoom={2}
-          fitView
-          fitViewOptions={{ maxZoom: 1, padding: { top: '28px', left: '24px', right: '24px', bottom: '64px' } }}
+          onInit={show}
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={16} size={1.4} color="var(--grid)" />
@@ -136,8 +141,8 @@ function Board() {
         {desk.canEdit ? <AddBar onAdd={addInView} /> : null}
         <ZoomBar onTidy={desk.canEdit ? tidy : undefined} />
       </div>
-      {asking?.what === 'type' ? <TypePicker onPick={addAfter} onClose={() => ask(undefined)} /> : null}
-      {asking?.what === 'target' ? <TargetPicker port={asking.port} onClose={() => ask(undefined)} /> : null}
+      {asking?.what === 'type' ? <TypePicker onPick={addAfter} {...closing} /> : null}
+      {asking?.what === 'target' ? <TargetPicker port={asking.port} {...closing} /> : null}
     </section>
   )
 }
@@ -153,19 +158,21 @@ function Zoomed({ children }: { children: ReactNode }) {
   )
 }
 
-function TypePicker({ onPick, onClose }: { onPick: (type: string) => void; onClose: () => void }) {
+type Closing = Pick<PickerProps, 'onClose' | 'onClosed'>
+
+function TypePicker(props: Closing & { onPick: (type: string) => void }) {
   const t = useTranslations('designer')
-  return <Picker title={t('add.after')} choices={useTypeChoices()} onPick={onPick} onClose={onClose} />
+  return <Picker title={t('add.after')} choices={useTypeChoices()} {...props} />
 }
 
-function TargetPicker({ port, onClose }: { port: string; onClose: () => void }) {
+function TargetPicker({ port, ...closing }: Closing & { port: string }) {
   const t = useTranslations('designer')
   const { focus, edit } = useDesk()
   const from = focus?.node
   const pick = (to: string) => {
     if (from !== undefined) edit({ kind: 'wire', from, port, to })
   }
-  return <Picker title={t('wire.pick')} choices={useTargetChoices()} onPick={pick} onClose={onClose} />
+  return <Picker title={t('wire.pick')} choices={useTargetChoices()} onPick={pick} {...closing} />
 }
 
 /** Drawing a wire with the pointer: dropped on a card it leads there, wherever it hits; dropped on nothing, nothing happens. */

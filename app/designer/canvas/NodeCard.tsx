@@ -10,6 +10,7 @@ import { Heard } from '@/app/ui/Heard'
 import { PhoneKey } from '@/app/ui/PhoneKey'
 import type { Card, CardPort } from '../reading/card'
 import { TypeIcon } from '../reading/type-icons'
+import { WithValues } from '../reading/WithValues'
 
 export interface CardFacts extends Record<string, unknown> {
   card: Card
@@ -57,7 +58,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           <TypeIcon icon={card.icon} />
         </FamilyGlyph>
         <div className="min-w-0 flex-1">
-          <b className="node-title block truncate text-[0.78125rem] leading-4">{card.title}</b>
+          <b className="node-title line-clamp-2 text-[0.78125rem] leading-4">{card.title}</b>
           <KindOf card={card} />
         </div>
       </header>
@@ -93,7 +94,7 @@ function Body({ card }: { card: Card }) {
       <div className="node-body mx-2.25 mb-1.5">
         {card.words.fallback ? <p className="mb-0.5 text-[0.6875rem] text-warn leading-3.25">{t('card.fallback')}</p> : null}
         <Heard lang={card.words.locale} size="card" className="line-clamp-2">
-          {card.words.text}
+          <WithValues text={card.words.text} />
         </Heard>
       </div>
     )

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Loading } from '@/app/ui/Loading'
-import { useDesk } from '../desk'
+import { type Desk, useDesk } from '../desk'
 import type { EditorProps } from './Editor'
 import { codeOf, readCode } from './read-code'
 
@@ -15,22 +15,25 @@ const pauseMs = 500
 /** The chart as text, both ways: what is typed reaches the draft as soon as it can be read, and every change of the draft is shown. */
 export function CodeView() {
   const t = useTranslations('designer.code')
-  const { draft, edit, canEdit } = useDesk()
+  const { draft, edit, canEdit, code: typed, setCode: setTyped } = useDesk()
   const written = useMemo(() => codeOf(draft), [draft])
-  const [typed, setTyped] = useState<string>()
   const [reveal, setReveal] = useState<EditorProps['reveal']>()
   const text = typed ?? written
   const read = useMemo(() => readCode(text, draft), [text, draft])
-  const latest = useRef({ draft, edit })
-  latest.current = { draft, edit }
+  const latest = useRef({ draft, edit, typed, canEdit, setTyped })
+  latest.current = { draft, edit, typed, canEdit, setTyped }
   useEffect(() => {
-    if (typed === undefined || !canEdit) return
-    const timer = setTimeout(() => {
-      const now = readCode(typed, latest.current.draft)
-      if (now.ok && now.edit) latest.current.edit(now.edit)
-    }, pauseMs)
+    if (typed === undefined) return
+    const timer = setTimeout(() => bring(latest.current), pauseMs)
     return () => clearTimeout(timer)
-  }, [typed, canEdit])
+  }, [typed])
+  // Leaving the view does not wait for the pause.
+  useEffect(
+    () => () => {
+      if (bring(latest.current)) latest.current.setTyped(undefined)
+    },
+    [],
+  )
   return (
     <section aria-label={t('label')} data-region="canvas" tabIndex={-1} className="flex min-h-0 flex-1 flex-col bg-surface">
       <p className="flex-none border-line border-b px-4 py-1.5 text-hint text-text-3">{canEdit ? t('explain') : t('readOnly')}</p>
@@ -42,7 +45,7 @@ export function CodeView() {
         onChange={setTyped}
         onLeave={() => {
           // What is derived is written anew; a text that cannot be read stays until it can.
-          if (read.ok) setTimeout(() => setTyped(undefined), pauseMs + 50)
+          if (bring(latest.current)) setTyped(undefined)
         }}
       />
       <div role="status" className="max-h-32 flex-none overflow-auto border-line border-t px-4 py-1.5 text-hint">
@@ -68,4 +71,11 @@ export function CodeView() {
       </div>
     </section>
   )
+}
+
+/** Makes what was typed an edit. False when it cannot be read. */
+function bring({ draft, edit, typed, canEdit }: Pick<Desk, 'draft' | 'edit' | 'canEdit'> & { typed: string | undefined }): boolean {
+  if (typed === undefined || !canEdit) return true
+  const read = readCode(typed, draft)
+  return read.ok && (read.edit === undefined || edit(read.edit))
 }

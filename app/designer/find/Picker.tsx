@@ -22,12 +22,14 @@ export interface PickerProps {
   choices: readonly Choice[]
   onPick: (id: string) => void
   onClose: () => void
+  /** Where the focus goes afterwards; without it, back to where it was. */
+  onClosed?: (() => void) | undefined
 }
 
 const most = 60
 
 /** Type a few letters, choose with the arrows, Enter. The same for a node type, a wire's target and any command. */
-export function Picker({ title, choices, onPick, onClose }: PickerProps) {
+export function Picker({ title, choices, onPick, onClose, onClosed }: PickerProps) {
   const t = useTranslations('designer.picker')
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
@@ -35,7 +37,9 @@ export function Picker({ title, choices, onPick, onClose }: PickerProps) {
   const base = useId()
   const found = useMemo(() => matching(choices, typed).slice(0, most), [choices, typed])
   const current = found[Math.min(at, found.length - 1)]
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }))
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
   const pick = (id: string | undefined) => {
     if (id === undefined) return
     onClose()
@@ -58,6 +62,11 @@ export function Picker({ title, choices, onPick, onClose }: PickerProps) {
         <Dialog.Content
           aria-describedby={undefined}
           onKeyDown={keys}
+          onCloseAutoFocus={(event) => {
+            if (!onClosed) return
+            event.preventDefault()
+            onClosed()
+          }}
           className="fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[min(30rem,calc(100vw-16px))] -translate-x-1/2 animate-open flex-col overflow-hidden rounded-panel border border-edge bg-raised text-text shadow-3"
         >
           <Dialog.Title className="sr-only">{title}</Dialog.Title>

@@ -16,6 +16,7 @@ import { LeadsTo } from '../inspector/LeadsTo'
 import { type Card, cardOf } from '../reading/card'
 import { reachOrder } from '../reading/reach-order'
 import { TypeIcon } from '../reading/type-icons'
+import { WithValues } from '../reading/WithValues'
 
 /** Where the next node is added: behind a way out, or standing alone. */
 type Adding = { from?: { node: string; port: string } } | undefined
@@ -83,7 +84,7 @@ function Entry({ card, onAdd }: { card: Card; onAdd: (port: string) => void }) {
       {card.words ? (
         <p className="ps-8.5 text-text-2">
           <Heard lang={card.words.locale} className="line-clamp-2">
-            {card.words.text}
+            <WithValues text={card.words.text} />
           </Heard>
         </p>
       ) : card.detail ? (

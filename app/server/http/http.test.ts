@@ -89,6 +89,10 @@ describe('the front door', () => {
     expect((await post('x'.repeat(6_000_001)).catch(() => ({ status: 413 }))).status).toBe(413)
     expect((await post(new Blob(['x']).stream())).status).toBe(411)
     expect((await post('{}')).status).toBe(200)
+    const recording = (path: string) =>
+      fetch(`${address}${path}`, { method: 'POST', body: 'x'.repeat(6_000_001) }).catch(() => ({ status: 413 }))
+    expect((await recording('/api/audio')).status).toBe(200)
+    expect((await recording('/api/audiobook')).status).toBe(413)
   })
 
   test('closes a socket that wants to be upgraded', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { complain } from '../complain'
+import { mostBytes as mostOfRecording } from '../recordings/most-bytes'
 import { type HeaderSettings, secure } from './headers'
 import { markPeer } from './peer'
 
@@ -32,12 +33,13 @@ export function createFrontDoor({ engine, pages, headers, trustProxy }: FrontDoo
   return server
 }
 
-/** The largest thing anybody sends here is a flow to import. */
-const mostBytes = 6_000_000
+/** The largest thing a procedure takes is a flow to import; recordings have a door of their own. */
+const mostToProcedures = 6_000_000
 
 /** Procedures read their whole body: it must say beforehand how long it is, and not be longer than we take. */
 function bodyFault({ method, url, headers }: IncomingMessage): 411 | 413 | undefined {
   if (method !== 'POST' || !url?.startsWith('/api/')) return undefined
   if (headers['content-length'] === undefined) return 411
-  return Number(headers['content-length']) > mostBytes ? 413 : undefined
+  const most = /^\/api\/audio(\?|$)/.test(url) ? mostOfRecording : mostToProcedures
+  return Number(headers['content-length']) > most ? 413 : undefined
 }

@@ -61,6 +61,7 @@ export async function openHouse({ dialect = 'sqlite' }: { dialect?: Dialect } = 
     store: wire.lines,
     clock,
     ids: wire.ids,
+    audio: wire.audio,
     telephony: createCarrier().telephony,
     http: createHttp({ allow: [] }),
     config,

@@ -1,13 +1,13 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
+import { LogOut, Settings } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useOptimistic, useTransition } from 'react'
 import { chooseLanguage, chooseTheme } from '@/app/i18n/actions'
 import { localeNames, locales } from '@/app/i18n/locales'
 import { signOut } from '@/app/server/auth/actions'
 import { Avatar } from '../Avatar'
-import { Menu, MenuChoice, MenuItem, MenuLine } from '../Menu'
+import { Menu, MenuChoice, MenuItem, MenuLine, MenuLink } from '../Menu'
 import { type Theme, themes } from '../theme'
 import type { ShellPerson } from './Shell'
 
@@ -50,6 +50,9 @@ export function AccountMenu({ person, theme }: { person: ShellPerson; theme: The
         onChange={paint}
       />
       <MenuLine />
+      <MenuLink href="/settings" icon={<Settings />}>
+        {t('account.settings')}
+      </MenuLink>
       <MenuItem icon={<LogOut />} onSelect={() => start(() => signOut())}>
         {t('account.signOut')}
       </MenuItem>

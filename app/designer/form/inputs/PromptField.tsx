@@ -3,6 +3,7 @@
 import { CircleDashed, MessageSquarePlus, Trash2, Volume2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Words } from '#flows/content'
 import { speak } from '@/app/rehearsal/speak'
 import { Button } from '@/app/ui/Button'
 import { Chip } from '@/app/ui/Chip'
@@ -13,6 +14,7 @@ import { languageName } from '../../reading/languages'
 import { spokenSeconds } from '../../reading/spoken-seconds'
 import { useNodeForm } from '../form-context'
 import { type InputProps, textOf } from '../input-props'
+import { Recording } from '../recording/Recording'
 
 /** The words of one prompt, the source language beside another. A prompt that may be missing is added and taken away by a button. */
 export function PromptField({ field, path, value, onChange }: InputProps) {
@@ -76,11 +78,11 @@ function Wording({ promptKey, path, tag, source = false }: { promptKey: string; 
   const text = words?.text ?? ''
   const name = languageName(tag, draft.drawing.locales)
   const missing = text.trim() === '' && !words?.audio && !words?.audioUrl
-  const change = (next: string) => {
-    const kept = { ...words, text: next }
-    const { text: _text, ...beside } = kept
+  const put = (kept: Words) => {
+    const { text: next, ...beside } = kept
     edit({ kind: 'setWords', key: promptKey, locale: tag, words: next === '' && Object.keys(beside).length === 0 ? null : kept })
   }
+  const change = (next: string) => put({ ...words, text: next })
   return (
     <div className="flex min-w-0 flex-col rounded-[9px] border border-edge p-2 focus-within:border-ink focus-within:ring focus-within:ring-ink">
       <div className="mb-1 flex min-h-5 flex-wrap items-center justify-between gap-1">
@@ -107,7 +109,7 @@ function Wording({ promptKey, path, tag, source = false }: { promptKey: string; 
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => leave(path)}
       />
-      {words?.audioUrl || words?.audio ? <p className="mb-1 break-all text-hint text-text-3">{t('recording', { name: words.audioUrl ?? words.audio ?? '' })}</p> : null}
+      <Recording key={`${promptKey} ${tag}`} words={words} language={name} locked={locked} onChange={put} />
       <div className="mt-auto flex flex-wrap items-center justify-between gap-1 pt-1 text-[0.71875rem] text-text-2">
         <Button size="compact" icon={<Volume2 />} onClick={() => speak(text, tag)}>
           {t('listen')}

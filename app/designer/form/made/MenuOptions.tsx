@@ -29,13 +29,13 @@ export function MenuOptions({ field, path, value, onChange }: InputProps) {
   return (
     <div data-field={path}>
       <h3 className="mb-1 font-semibold text-hint">{t('title')}</h3>
-      <table className="w-full border-separate border-spacing-0 text-card [&_td]:border-line [&_td]:border-b [&_td]:py-1 [&_td]:pe-1.5">
+      <table className="w-full table-fixed border-separate border-spacing-0 text-card [&_td]:border-line [&_td]:border-b [&_td]:py-1 [&_td]:pe-1.5">
         <thead>
           <tr className="text-left text-[0.6875rem] text-text-3 [&_th]:border-line [&_th]:border-b [&_th]:pb-0.75 [&_th]:font-medium">
-            <th className="w-15">{words['options.key']?.label}</th>
+            <th className="w-15.5">{words['options.key']?.label}</th>
             <th>{words['options.label']?.label}</th>
-            <th>{t('leadsTo')}</th>
-            <th className="w-15">
+            <th className="w-[36%]">{t('leadsTo')}</th>
+            <th className="w-14.5">
               <span className="sr-only">{t('more')}</span>
             </th>
           </tr>

@@ -17,6 +17,7 @@ import { readDraft } from '../draft'
 import { noted } from '../noted'
 import { namesOf } from '../people/names'
 import { pinnedCharts, pinsIn, releasesInside } from './pins'
+import { recordingsKept } from './recordings-kept'
 import { sign } from './sign'
 import { nextState } from './standing'
 
@@ -83,6 +84,7 @@ async function submittable(tx: Tx, { person }: Desk, { flow, revision }: SubmitI
   const count = (await findingsOf(tx, { organisation, draft: now.draft })).filter(({ level }) => level === 'must').length
   if (count > 0) throw new Refusal('PRECONDITION_FAILED', 'release_blocked', { count })
   await partsApproved(tx, { organisation, draft: now.draft })
+  await recordingsKept(tx, { organisation, content: now.draft.content })
   return { draft: now.draft, earlier }
 }
 

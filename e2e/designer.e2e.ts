@@ -26,6 +26,7 @@ async function wireTo(page: Page, target: string): Promise<void> {
   await page.keyboard.press('w')
   await page.getByRole('combobox', { name: 'Wire to which node' }).fill(target)
   await page.keyboard.press('Enter')
+  await expect(page.locator('[data-card-port][tabindex="0"]')).toBeFocused()
 }
 
 /** A menu between start and end, built by palette and keys. */

@@ -17,7 +17,10 @@ export async function signIn(context: BrowserContext, given: { email: string; pa
 
 /** Asks a procedure of the server, as a screen would. */
 export async function ask<Answer>(context: BrowserContext, procedure: string, input: unknown): Promise<Answer> {
-  const answer = await context.request.post(`/api/trpc/${procedure}?batch=1`, { data: { 0: input }, headers: { origin: await originOf(context) } })
+  const answer = await context.request.post(`/api/trpc/${procedure}?batch=1`, {
+    data: { 0: input },
+    headers: { origin: await originOf(context) },
+  })
   const [told] = (await answer.json()) as [{ result?: { data: Answer }; error?: { message: string } }]
   if (!told.result) throw new Error(`${procedure} was refused: ${JSON.stringify(told.error)}`)
   return told.result.data
@@ -28,7 +31,12 @@ export async function colleague(browser: Browser, { baseURL, name }: { baseURL: 
   const admin = await browser.newContext({ baseURL })
   await signIn(admin, { email: 'admin@riverside.example', password })
   const email = `${name.toLowerCase()}-${Date.now()}@riverside.example`
-  const { temporaryPassword } = await ask<{ temporaryPassword: string }>(admin, 'people.invite', { name, email, title: 'Operator', roles: ['operator'] })
+  const { temporaryPassword } = await ask<{ temporaryPassword: string }>(admin, 'people.invite', {
+    name,
+    email,
+    title: 'Operator',
+    roles: ['operator'],
+  })
   await admin.close()
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })
   await signIn(context, { email, password: temporaryPassword })

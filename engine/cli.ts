@@ -7,8 +7,8 @@ import { verifyJournal } from '#drizzle/lines/verify'
 import { openStore } from '#drizzle/open'
 import { organisations } from '#drizzle/queries/organisations'
 import { releases } from '#drizzle/queries/releases'
-import { auditVerdict } from '../app/server/usecases/verify-audit'
 import findingWords from '../app/i18n/messages/en/checks.json' with { type: 'json' }
+import { auditVerdict } from '../app/server/usecases/verify-audit'
 import type { House, HouseAddress, Verdict } from './cli/house'
 import { runProgram } from './cli/program'
 import { Complaint, type Terminal } from './cli/terminal'
@@ -21,7 +21,9 @@ const now = (): Date => new Date()
 async function openHouse({ url, folder }: HouseAddress): Promise<House> {
   // Opening makes what is missing; a mistyped folder must not become a new installation.
   if (!url && !existsSync(join(folder, 'callwright.db'))) {
-    throw new Complaint([`There is no Callwright database in ${folder}. Give its folder with --data, or a postgres:// address with --database.`])
+    throw new Complaint([
+      `There is no Callwright database in ${folder}. Give its folder with --data, or a postgres:// address with --database.`,
+    ])
   }
   const store = await openStore({ url, folder })
   const lines = createLineStore(store)

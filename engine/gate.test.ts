@@ -69,4 +69,14 @@ describe('the gate', () => {
     await flowOf(other)
     expect(await flowOf(hash)).not.toBe(first)
   })
+
+  test('closes for new sessions when the validity is over, although an older session has just come through', async () => {
+    const hash = await clinic.rings(clinicMenu('voice'), menuWords, { expiresAt: '2026-03-02T16:00:00.000Z' })
+    const releases = createReleases(clinic.lines, { now: clinic.clock.now })
+    const began = clinic.clock.now()
+    clinic.clock.passes(3601)
+    expect(await releases.admit('clinic', hash, began)).toMatchObject({ open: true })
+    expect(await releases.admit('clinic', hash, clinic.clock.now())).toEqual({ open: false, reasons: ['no-longer-valid'] })
+    expect(await releases.admit('clinic', hash, began)).toMatchObject({ open: true })
+  })
 })

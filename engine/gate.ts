@@ -25,6 +25,8 @@ interface Admitted {
   rows: readonly StoredRelease[]
   checkedAt: number
   flow: LoadedFlow
+  /** Sessions that began later are checked in full: it may have run out. */
+  until: number
 }
 
 interface Checking {
@@ -50,15 +52,16 @@ export function createReleases(store: LineStore, { most = 200, recheckMs = 60_00
         return { open: false, reasons: ['unknown'] }
       }
       const before = admitted.get(key)
-      const fresh = before && now().getTime() - before.checkedAt < recheckMs && sameRows(before.rows, rows)
+      const fresh =
+        before && at.getTime() < before.until && now().getTime() - before.checkedAt < recheckMs && sameRows(before.rows, rows)
       const opened = fresh
-        ? { open: true as const, flow: before.flow }
+        ? { open: true as const, flow: before.flow, until: before.until }
         : await opening({ store, audio, rows, organisation, at: at.toISOString() })
       admitted.delete(key)
       if (!opened.open) return opened
-      admitted.set(key, { rows, checkedAt: fresh ? before.checkedAt : now().getTime(), flow: opened.flow })
+      admitted.set(key, { rows, checkedAt: fresh ? before.checkedAt : now().getTime(), flow: opened.flow, until: opened.until })
       for (const oldest of admitted.keys()) if (admitted.size > most) admitted.delete(oldest)
-      return { ...opened, withdrawn: withdrawnOf(rows) }
+      return { open: true, flow: opened.flow, withdrawn: withdrawnOf(rows) }
     },
   }
 }
@@ -108,7 +111,7 @@ async function opening({
   rows,
   organisation,
   at,
-}: Opening): Promise<{ open: true; flow: LoadedFlow } | { open: false; reasons: string[] }> {
+}: Opening): Promise<{ open: true; flow: LoadedFlow; until: number } | { open: false; reasons: string[] }> {
   const keys = await store.verificationKeys(organisation)
   const gates = rows.map((row) => ({ row, gate: gateOf(row, { keys, at }) }))
   const reasons = gates.flatMap(({ gate }) => (gate.open ? [] : gate.reasons))
@@ -116,13 +119,14 @@ async function opening({
   const contents = gates.flatMap(({ gate }) => (gate.open ? [gate.content] : []))
   const unplayable = await recordingReasons(audio, { organisation, contents })
   if (unplayable.length > 0) return { open: false, reasons: unplayable }
+  const until = Math.min(...gates.map(({ gate }) => (gate.open && gate.until !== null ? Date.parse(gate.until) : Number.POSITIVE_INFINITY)))
   const parts: Record<string, Playable> = {}
   for (const { row, gate } of gates) if (gate.open) parts[row.hash] = { chart: gate.chart, content: gate.content, subflows: parts }
   const [first] = rows
   const playable = first && parts[first.hash]
   if (!playable) return { open: false, reasons: ['unknown'] }
   try {
-    return { open: true, flow: load(playable) }
+    return { open: true, flow: load(playable), until }
   } catch (fault) {
     return { open: false, reasons: [`unloadable: ${fault instanceof Error ? fault.message : String(fault)}`] }
   }

@@ -3,6 +3,7 @@ import type { Bindings } from './bindings'
 import type { EngineConfig } from './config'
 import type { Releases } from './gate'
 import type { Clock, Http, Ids, LegRow, LineStore, SessionRow, Telephony } from './ports'
+import type { Serial } from './session/serial'
 import type { Urls } from './urls'
 
 /** What the engine says about itself. Never a caller's words, numbers or variables. */
@@ -23,6 +24,8 @@ export interface Line {
   accounts: Accounts
   bindings: Bindings
   log: Log
+  /** What this process does for one thread at a time; between processes the store decides. */
+  threads: Serial
   /** There is new work in the outbox. */
   wake(): void
   /** Work that goes on after the answer; `stop` waits for it. */

@@ -1,16 +1,32 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { BadgeCheck, CloudCheck, CloudOff, CloudUpload, Code, List, Pencil, Phone, Redo2, Search, Settings2, Signature, Undo2, Workflow } from 'lucide-react'
+import {
+  BadgeCheck,
+  CloudCheck,
+  CloudOff,
+  CloudUpload,
+  Code,
+  List,
+  Pencil,
+  Phone,
+  Redo2,
+  Search,
+  Settings2,
+  Signature,
+  Undo2,
+  Workflow,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/trpc/client'
+import { Beside } from '@/app/ui/Beside'
 import { Button } from '@/app/ui/Button'
 import { Chip } from '@/app/ui/Chip'
 import { IconButton } from '@/app/ui/IconButton'
 import { Select } from '@/app/ui/Select'
 import { SubBar } from '@/app/ui/SubBar'
-import { tabListLooks, tabLooks } from '@/app/ui/tab-look'
 import { TopBar } from '@/app/ui/TopBar'
+import { tabListLooks, tabLooks } from '@/app/ui/tab-look'
 import { useDesk, views } from './desk'
 import { languageName } from './reading/languages'
 
@@ -64,7 +80,12 @@ function Saved() {
   const t = useTranslations('designer.save')
   const { save, work, canEdit } = useDesk()
   if (!canEdit) return <span className="text-hint text-text-2">{t('readOnly')}</span>
-  const icon = { saved: <CloudCheck className="text-ok" />, saving: <CloudUpload />, offline: <CloudOff className="text-warn" />, refused: <CloudOff className="text-bad" /> }[save]
+  const icon = {
+    saved: <CloudCheck className="text-ok" />,
+    saving: <CloudUpload />,
+    offline: <CloudOff className="text-warn" />,
+    refused: <CloudOff className="text-bad" />,
+  }[save]
   return (
     <span className="flex items-center gap-1.25 text-hint text-text-2 [&_svg]:size-3.75" role="status" data-save={save}>
       {icon}
@@ -86,16 +107,17 @@ export function Tools({ onFind }: { onFind: () => void }) {
       end={
         <>
           {locales.length > 1 ? (
-            <label className="flex items-center gap-1.5 text-hint text-text-3">
-              {t('shown')}
-              <Select look="compact" value={shown} onChange={(event) => showIn(event.currentTarget.value)}>
-                {locales.map((tag) => (
-                  <option key={tag} value={tag} lang={tag}>
-                    {languageName(tag, locales)}
-                  </option>
-                ))}
-              </Select>
-            </label>
+            <Beside label={t('shown')}>
+              {(id) => (
+                <Select id={id} look="compact" value={shown} onChange={(event) => showIn(event.currentTarget.value)}>
+                  {locales.map((tag) => (
+                    <option key={tag} value={tag} lang={tag}>
+                      {languageName(tag, locales)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Beside>
           ) : null}
           <Button
             size="compact"
@@ -115,7 +137,16 @@ export function Tools({ onFind }: { onFind: () => void }) {
     >
       <div role="tablist" aria-label={t('views')} className={tabListLooks.plates}>
         {views.map((each) => (
-          <button key={each} type="button" role="tab" id={`view-${each}`} aria-controls="view" aria-selected={view === each} className={tabLooks.plates} onClick={() => showView(each)}>
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`view-${each}`}
+            aria-controls="view"
+            aria-selected={view === each}
+            className={tabLooks.plates}
+            onClick={() => showView(each)}
+          >
             {viewIcons[each]}
             {t(`view.${each}`)}
           </button>
@@ -123,8 +154,22 @@ export function Tools({ onFind }: { onFind: () => void }) {
       </div>
       {canEdit ? (
         <span className="flex">
-          <IconButton size="compact" icon={<Undo2 />} label={t('undo')} keys="Ctrl Z" aria-disabled={work.undo.length === 0 || undefined} onClick={undo} />
-          <IconButton size="compact" icon={<Redo2 />} label={t('redo')} keys="Ctrl Shift Z" aria-disabled={work.redo.length === 0 || undefined} onClick={redo} />
+          <IconButton
+            size="compact"
+            icon={<Undo2 />}
+            label={t('undo')}
+            keys="Ctrl Z"
+            aria-disabled={work.undo.length === 0 || undefined}
+            onClick={undo}
+          />
+          <IconButton
+            size="compact"
+            icon={<Redo2 />}
+            label={t('redo')}
+            keys="Ctrl Shift Z"
+            aria-disabled={work.redo.length === 0 || undefined}
+            onClick={redo}
+          />
         </span>
       ) : null}
     </SubBar>

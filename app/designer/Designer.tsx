@@ -11,8 +11,8 @@ import { TopBar } from '@/app/ui/TopBar'
 import { useToast } from '@/app/ui/toast-context'
 import { Head, Tools } from './Bars'
 import { CodeView } from './code/CodeView'
-import { type Desk, DeskContext } from './desk'
 import { Dock } from './Dock'
+import { type Desk, DeskContext } from './desk'
 import { type OpenedDraft, useOpenDraft } from './draft/useDraft'
 import { Commands } from './find/Commands'
 import { Inspector } from './inspector/Inspector'
@@ -94,7 +94,9 @@ function Open({ opened, help }: { opened: OpenedDraft; help: Desk['help'] }) {
       <p className="sr-only" aria-live="polite">
         {spoken}
       </p>
-      {asked === 'find' || asked === 'commands' ? <Commands only={asked === 'find' ? 'nodes' : 'all'} onSubmit={() => ask('submit')} onClose={close} /> : null}
+      {asked === 'find' || asked === 'commands' ? (
+        <Commands only={asked === 'find' ? 'nodes' : 'all'} onSubmit={() => ask('submit')} onClose={close} />
+      ) : null}
       {asked === 'keys' ? <KeyList onClose={close} /> : null}
       {asked === 'submit' ? <SubmitDialog onClose={close} /> : null}
     </DeskContext>

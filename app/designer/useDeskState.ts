@@ -21,13 +21,10 @@ export function useDeskState({ loaded, store }: OpenedDraft, help: Desk['help'])
   const [spoken, announce] = useState('')
   const looking = useLooking(draft.drawing.locales, locale)
   const findings = useFindings(draft)
-  const told = useCallback(
-    (reason: Reason | undefined): boolean => {
-      setNotice(reason)
-      return reason === undefined
-    },
-    [],
-  )
+  const told = useCallback((reason: Reason | undefined): boolean => {
+    setNotice(reason)
+    return reason === undefined
+  }, [])
   const edit = useCallback(
     (...edits: Edit[]): boolean => {
       const done = told(store.edit(edits))
@@ -81,7 +78,26 @@ function useLooking(locales: readonly string[], reader: string) {
   }, [])
   const showDock = useCallback((tab: DockTab, open = true) => setDock({ tab, open }), [])
   return useMemo(
-    () => ({ selected, select, focus, focusOn, wanted, goTo, inspecting, inspect, view, showView, dock, showDock, walk, setWalk, shown, showIn, code, setCode }),
+    () => ({
+      selected,
+      select,
+      focus,
+      focusOn,
+      wanted,
+      goTo,
+      inspecting,
+      inspect,
+      view,
+      showView,
+      dock,
+      showDock,
+      walk,
+      setWalk,
+      shown,
+      showIn,
+      code,
+      setCode,
+    }),
     [selected, select, focus, wanted, goTo, inspecting, view, dock, showDock, walk, shown, code],
   )
 }

@@ -27,7 +27,8 @@ export function useGlobalKeys(desk: Desk, acts: GlobalActs): void {
 function pressed(event: KeyboardEvent, { desk, acts }: { desk: Desk; acts: GlobalActs }): boolean {
   const command = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
-  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+  const typing =
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
   if (event.altKey && !command) {
     const view = views[Number(event.key) - 1]
     return view ? did(() => desk.showView(view)) : false
@@ -41,7 +42,8 @@ function pressed(event: KeyboardEvent, { desk, acts }: { desk: Desk; acts: Globa
   if (command && key === 'y') return did(desk.redo)
   if (command) return false
   if (event.key === '?') return did(acts.keys)
-  if (key === 'r' && event.target instanceof Element && !event.target.closest('[data-rehearsal]')) return did(() => desk.showDock('rehearsal'))
+  if (key === 'r' && event.target instanceof Element && !event.target.closest('[data-rehearsal]'))
+    return did(() => desk.showDock('rehearsal'))
   return false
 }
 

@@ -27,7 +27,13 @@ export function Controls({ rehearsal, go }: { rehearsal: Rehearsal; go: (next: (
         <section aria-label={t('timers')} className="flex flex-col gap-1">
           <h3 className="font-semibold text-hint text-text-2">{t('timers')}</h3>
           {timers.map((timer) => (
-            <Button key={timer.id} size="compact" icon={<Clock />} className="justify-start!" onClick={() => go((now) => letPass(now, timer.id))}>
+            <Button
+              key={timer.id}
+              size="compact"
+              icon={<Clock />}
+              className="justify-start!"
+              onClick={() => go((now) => letPass(now, timer.id))}
+            >
               {t('letPass', { left: durationOf(t, timer.due - rehearsal.now) })}
             </Button>
           ))}

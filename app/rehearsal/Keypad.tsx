@@ -21,7 +21,7 @@ const keys: readonly (readonly [key: string, letters: string])[] = [
 export function Keypad({ onKey }: { onKey: (key: string) => void }) {
   const t = useTranslations('designer.rehearsal')
   return (
-    <div role="group" aria-label={t('keypad')} className="grid flex-1 grid-cols-3 gap-1">
+    <fieldset aria-label={t('keypad')} className="grid flex-1 grid-cols-3 gap-1">
       {keys.map(([key, letters]) => (
         <button
           key={key}
@@ -34,6 +34,6 @@ export function Keypad({ onKey }: { onKey: (key: string) => void }) {
           {letters ? <small className="font-medium text-[0.5625rem] text-text-3 tracking-[.02em]">{letters}</small> : null}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

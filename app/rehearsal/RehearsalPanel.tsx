@@ -6,12 +6,13 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { Draft } from '#flows/edits/draft'
 import type { Channel } from '#flows/ids'
 import { languageName } from '@/app/designer/reading/languages'
+import { Beside } from '@/app/ui/Beside'
 import { Button } from '@/app/ui/Button'
 import { Select } from '@/app/ui/Select'
 import { TextInput } from '@/app/ui/TextInput'
 import { Controls } from './Controls'
-import { Keypad } from './Keypad'
 import { clockOf } from './clock'
+import { Keypad } from './Keypad'
 import { hangUp, press, type Rehearsal, say, sendText, staySilent } from './rehearsal'
 import { Transcript } from './Transcript'
 import type { Rehearsing } from './useRehearsal'
@@ -56,15 +57,25 @@ function Setup({ draft, rehearsing }: { draft: Draft; rehearsing: Rehearsing }) 
   const begin = (event?: FormEvent) => {
     event?.preventDefault()
     const at = when === '' ? Date.now() : new Date(when).getTime()
-    void start({ channel: channels.includes(channel) ? channel : (channels[0] ?? 'voice'), at, locale, ...(channel === 'sms' && { body: body || t('firstText') }) })
+    void start({
+      channel: channels.includes(channel) ? channel : (channels[0] ?? 'voice'),
+      at,
+      locale,
+      ...(channel === 'sms' && { body: body || t('firstText') }),
+    })
   }
   return (
     <form onSubmit={begin} className="flex flex-none flex-wrap items-center gap-2 border-line border-b px-3 py-1.5">
-      <Button type="submit" size="compact" on={rehearsal === undefined} aria-pressed={undefined} icon={rehearsal ? <RotateCcw /> : channel === 'sms' ? <MessageSquare /> : <Phone />}>
+      <Button type="submit" size="compact" icon={rehearsal ? <RotateCcw /> : channel === 'sms' ? <MessageSquare /> : <Phone />}>
         {rehearsal ? t('again') : channel === 'sms' ? t('text') : t('call')}
       </Button>
       {channels.length > 1 ? (
-        <Select look="compact" aria-label={t('channel')} value={channel} onChange={(event) => setChannel(event.currentTarget.value === 'sms' ? 'sms' : 'voice')}>
+        <Select
+          look="compact"
+          aria-label={t('channel')}
+          value={channel}
+          onChange={(event) => setChannel(event.currentTarget.value === 'sms' ? 'sms' : 'voice')}
+        >
           {channels.map((each) => (
             <option key={each} value={each}>
               {t(`by.${each}`)}
@@ -72,7 +83,15 @@ function Setup({ draft, rehearsing }: { draft: Draft; rehearsing: Rehearsing }) 
           ))}
         </Select>
       ) : null}
-      {channel === 'sms' ? <TextInput compact aria-label={t('firstTextLabel')} placeholder={t('firstText')} value={body} onChange={(event) => setBody(event.currentTarget.value)} /> : null}
+      {channel === 'sms' ? (
+        <TextInput
+          compact
+          aria-label={t('firstTextLabel')}
+          placeholder={t('firstText')}
+          value={body}
+          onChange={(event) => setBody(event.currentTarget.value)}
+        />
+      ) : null}
       <Select look="compact" aria-label={t('language')} value={locale} onChange={(event) => setLocale(event.currentTarget.value)}>
         {locales.map((tag) => (
           <option key={tag} value={tag} lang={tag}>
@@ -80,10 +99,18 @@ function Setup({ draft, rehearsing }: { draft: Draft; rehearsing: Rehearsing }) 
           </option>
         ))}
       </Select>
-      <label className="flex items-center gap-1.5 text-hint text-text-3">
-        {t('when')}
-        <TextInput compact type="datetime-local" lang={ui} value={when} onChange={(event) => setWhen(event.currentTarget.value)} />
-      </label>
+      <Beside label={t('when')}>
+        {(id) => (
+          <TextInput
+            id={id}
+            compact
+            type="datetime-local"
+            lang={ui}
+            value={when}
+            onChange={(event) => setWhen(event.currentTarget.value)}
+          />
+        )}
+      </Beside>
       <Button size="compact" icon={<Volume2 />} on={aloud} onClick={() => setAloud(!aloud)}>
         {t('aloud')}
       </Button>
@@ -96,7 +123,14 @@ function Foot({ rehearsing, rehearsal, typed }: { rehearsing: Rehearsing; rehear
   const t = useTranslations('designer.rehearsal')
   const { waiting, state, now, began, channel } = rehearsal
   const listening = state === 'live' && (waiting?.verb === 'reply' || (waiting?.verb === 'gather' && waiting.listen.includes('speech')))
-  const status = state !== 'live' ? t(`state.${state}`) : typed ? t('typed', { keys: typed }) : waiting ? t(`waiting.${waiting.verb}`) : t('waiting.none')
+  const status =
+    state !== 'live'
+      ? t(`state.${state}`)
+      : typed
+        ? t('typed', { keys: typed })
+        : waiting
+          ? t(`waiting.${waiting.verb}`)
+          : t('waiting.none')
   return (
     <div className="flex flex-none flex-wrap items-center gap-2 border-line border-t px-3.5 py-1.5">
       <span className="flex items-center gap-1.75 text-hint text-text-2" aria-live="polite">
@@ -104,7 +138,13 @@ function Foot({ rehearsing, rehearsal, typed }: { rehearsing: Rehearsing; rehear
         <b className="tabular-nums">{clockOf(now - began)}</b>
         {status}
       </span>
-      {listening ? <Speak label={channel === 'sms' ? t('sendLabel') : t('sayLabel')} verb={channel === 'sms' ? t('send') : t('say')} onSay={(text) => rehearsing.go((each) => (channel === 'sms' ? sendText(each, text) : say(each, text)))} /> : null}
+      {listening ? (
+        <Speak
+          label={channel === 'sms' ? t('sendLabel') : t('sayLabel')}
+          verb={channel === 'sms' ? t('send') : t('say')}
+          onSay={(text) => rehearsing.go((each) => (channel === 'sms' ? sendText(each, text) : say(each, text)))}
+        />
+      ) : null}
     </div>
   )
 }
@@ -119,7 +159,14 @@ function Speak({ label, verb, onSay }: { label: string; verb: string; onSay: (te
   }
   return (
     <form onSubmit={send} className="ms-auto flex min-w-40 flex-1 items-center gap-1.5 sm:max-w-90">
-      <TextInput compact className="flex-1" aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput
+        compact
+        className="flex-1"
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Button type="submit" size="compact">
         {verb}
       </Button>
@@ -187,9 +234,10 @@ function useEntry({ rehearsal, go }: Rehearsing): Entry {
 /** While the focus is in the rehearsal, the digits, * and # of the keyboard press the phone. */
 function useRehearsalKeys(rehearsal: Rehearsal | undefined, onKey: (key: string) => void): void {
   useEffect(() => {
-    if (!rehearsal || rehearsal.channel !== 'voice') return
+    if (rehearsal?.channel !== 'voice') return
     const type = (event: KeyboardEvent) => {
-      const inside = event.target instanceof Element && event.target.closest('[data-rehearsal]') && !event.target.closest('input, textarea, select')
+      const inside =
+        event.target instanceof Element && event.target.closest('[data-rehearsal]') && !event.target.closest('input, textarea, select')
       if (!inside || event.ctrlKey || event.altKey || event.metaKey || !/^[0-9*#]$/.test(event.key)) return
       event.preventDefault()
       onKey(event.key)

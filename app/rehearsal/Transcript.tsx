@@ -22,8 +22,14 @@ export function Transcript({ rehearsal, onNode }: { rehearsal: Rehearsal; onNode
   return (
     <div role="log" aria-label={t('transcript')} className="min-h-0 flex-1 overflow-auto py-1.5">
       {rehearsal.lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
-        <div key={index} className={clsx('flex items-baseline gap-2 px-3.5 py-0.75 text-hint', index === count - 1 && rehearsal.state === 'live' && 'bg-ink-soft')}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
+          key={index}
+          className={clsx(
+            'flex items-baseline gap-2 px-3.5 py-0.75 text-hint',
+            index === count - 1 && rehearsal.state === 'live' && 'bg-ink-soft',
+          )}
+        >
           <time className="w-9 flex-none text-[0.71875rem] text-text-3 tabular-nums">{clockOf(line.at)}</time>
           <Who line={line} rehearsal={rehearsal} onNode={onNode} />
           <Said line={line} />

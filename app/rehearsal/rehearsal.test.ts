@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Playable } from '#engine/load'
 import { compile } from '#flows/compile'
 import { emptyDraft } from '#flows/edits/draft'
 import { type Edit, fold } from '#flows/edits/edit'
-import type { Playable } from '#engine/load'
 import { begin, choicesAt, hangUp, happen, letPass, press, type Rehearsal, say, sendText, staySilent } from './rehearsal'
 
 const at = Date.parse('2026-03-02T15:00:00.000Z')
@@ -42,7 +42,10 @@ describe('a rehearsed call', () => {
     const asked = begin(playable(call), { channel: 'voice', at })
     expect(asked.now - at).toBe(3_000)
     const again = staySilent(asked)
-    expect(again.lines.at(-1)).toMatchObject({ at: 8_000, words: { text: 'Sorry, I did not get that. Press 1 for a refill, or 2 for a nurse.' } })
+    expect(again.lines.at(-1)).toMatchObject({
+      at: 8_000,
+      words: { text: 'Sorry, I did not get that. Press 1 for a refill, or 2 for a nurse.' },
+    })
   })
 
   it('knows universal keys and words before the node does', () => {
@@ -56,7 +59,10 @@ describe('a rehearsed call', () => {
   })
 
   it('says when a way out leads nowhere', () => {
-    const over = press(begin(playable(call.filter((edit) => !(edit.kind === 'wire' && edit.port === 'refill'))), { channel: 'voice', at }), '1')
+    const over = press(
+      begin(playable(call.filter((edit) => !(edit.kind === 'wire' && edit.port === 'refill'))), { channel: 'voice', at }),
+      '1',
+    )
     expect(over.state).toBe('over')
     expect(notes(over)).toContain('hangup')
   })

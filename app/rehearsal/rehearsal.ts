@@ -63,7 +63,19 @@ const line = '+12025550199'
 export function begin(playable: Playable, { channel, at, locale, body }: Beginning): Rehearsal {
   const flow = load(playable)
   const fresh: Rehearsal = {
-    ...{ flow, channel, began: at, now: at, snapshot: undefined, lines: [], timers: [], waiting: undefined, here: [], path: [], state: 'live' as const },
+    ...{
+      flow,
+      channel,
+      began: at,
+      now: at,
+      snapshot: undefined,
+      lines: [],
+      timers: [],
+      waiting: undefined,
+      here: [],
+      path: [],
+      state: 'live' as const,
+    },
     ...{ outcome: null, rung: undefined, locale: locale ?? playable.chart.meta.locales[0] ?? 'en-US' },
   }
   const begun = body === undefined ? fresh : { ...fresh, lines: [{ at: 0, who: 'caller' as const, text: body }] }
@@ -78,16 +90,31 @@ export function begin(playable: Playable, { channel, at, locale, body }: Beginni
 /** Keys pressed by the caller, as one entry. */
 export function press(rehearsal: Rehearsal, keys: string): Rehearsal {
   const meant = keys.length === 1 ? optionOf(rehearsal, keys) : undefined
-  return take(withLine(rehearsal, { who: 'caller', keys, ...(meant && { meant }) }), { type: 'heard', digits: keys, fields: { Digits: keys } })
+  return take(withLine(rehearsal, { who: 'caller', keys, ...(meant && { meant }) }), {
+    type: 'heard',
+    digits: keys,
+    fields: { Digits: keys },
+  })
 }
 
 export function say(rehearsal: Rehearsal, text: string): Rehearsal {
-  return take(withLine(rehearsal, { who: 'caller', text }), { type: 'heard', speech: text, confidence: 0.9, fields: { SpeechResult: text } })
+  return take(withLine(rehearsal, { who: 'caller', text }), {
+    type: 'heard',
+    speech: text,
+    confidence: 0.9,
+    fields: { SpeechResult: text },
+  })
 }
 
 export function sendText(rehearsal: Rehearsal, text: string): Rehearsal {
   const sid = `SM${rehearsal.lines.length}`
-  return take(withLine(rehearsal, { who: 'caller', text }), { type: 'message.received', body: text, media: [], sid, fields: { Body: text } })
+  return take(withLine(rehearsal, { who: 'caller', text }), {
+    type: 'message.received',
+    body: text,
+    media: [],
+    sid,
+    fields: { Body: text },
+  })
 }
 
 /** Nothing is pressed or said until the gather gives up. */
@@ -106,7 +133,9 @@ export function letPass(rehearsal: Rehearsal, id: string): Rehearsal {
   const timer = rehearsal.timers.find((each) => each.id === id)
   if (!timer) return rehearsal
   const later = { ...rehearsal, now: Math.max(rehearsal.now, timer.due), timers: rehearsal.timers.filter((each) => each !== timer) }
-  return take(withNote(later, 'waited', { seconds: Math.round((timer.due - rehearsal.now) / 1000) }), { type: timer.event as `xstate.after.${string}` })
+  return take(withNote(later, 'waited', { seconds: Math.round((timer.due - rehearsal.now) / 1000) }), {
+    type: timer.event as `xstate.after.${string}`,
+  })
 }
 
 export interface Choice {
@@ -122,7 +151,8 @@ export function choicesAt({ flow, here, state, waiting, rung }: Rehearsal): Choi
   const offered = here.flatMap((node) => {
     const loaded = flow.nodes.get(node)
     return (loaded?.type.rehearse(loaded.settings) ?? []).flatMap(({ label, event }, index) => {
-      const byPhone = event.type === 'heard' || event.type === 'silence' || event.type === 'message.received' || event.type === 'session.started'
+      const byPhone =
+        event.type === 'heard' || event.type === 'silence' || event.type === 'message.received' || event.type === 'session.started'
       if (byPhone || (event.type === 'call.dialed' && waiting?.verb !== 'dial')) return []
       return [{ id: `${node}.${index}`, label, node, event: rehearsedAt(event, { node, rung }) }]
     })
@@ -162,7 +192,13 @@ function take(rehearsal: Rehearsal, event: RehearsalEvent): Rehearsal {
 function after(before: Rehearsal, taken: Step): Rehearsal {
   let next: Rehearsal = {
     ...before,
-    ...{ snapshot: taken.snapshot, here: taken.after, path: [...before.path, ...taken.path], outcome: taken.outcome, locale: taken.locale ?? before.locale },
+    ...{
+      snapshot: taken.snapshot,
+      here: taken.after,
+      path: [...before.path, ...taken.path],
+      outcome: taken.outcome,
+      locale: taken.locale ?? before.locale,
+    },
     timers: before.timers.filter(({ id }) => !taken.stop.includes(id)),
     waiting: taken.handled ? undefined : before.waiting,
   }
@@ -171,7 +207,9 @@ function after(before: Rehearsal, taken: Step): Rehearsal {
   // As in the engine, a timer runs from the moment of the answer, not from the end of its words.
   next = { ...next, timers: [...next.timers, ...taken.start.map(({ id, inMs, event }) => ({ id, event, due: before.now + inMs }))] }
   if (next.channel === 'sms' && !next.waiting && !taken.done) next = { ...next, waiting: { verb: 'reply' } }
-  return taken.done ? withNote({ ...next, state: 'over', waiting: undefined, timers: [], here: [] }, 'over', { outcome: taken.outcome ?? '' }) : next
+  return taken.done
+    ? withNote({ ...next, state: 'over', waiting: undefined, timers: [], here: [] }, 'over', { outcome: taken.outcome ?? '' })
+    : next
 }
 
 function heard(rehearsal: Rehearsal, verb: Verb): Rehearsal {
@@ -221,7 +259,9 @@ function spoken(rehearsal: Rehearsal, words: Spoken, { to, times }: { to: 'calle
 /** The node a prompt belongs to, by its key; text that is no prompt is the last node's. */
 function speakerOf({ flow, here, path }: Rehearsal, { key }: Spoken): string {
   const own = key.slice(0, Math.max(0, key.indexOf('.')))
-  return [...here, ...path.toReversed()].find((id) => id === own || id.endsWith(`/${own}`)) ?? (flow.nodes.has(own) ? own : (path.at(-1) ?? ''))
+  return (
+    [...here, ...path.toReversed()].find((id) => id === own || id.endsWith(`/${own}`)) ?? (flow.nodes.has(own) ? own : (path.at(-1) ?? ''))
+  )
 }
 
 function optionOf({ flow, here }: Rehearsal, key: string): string | undefined {
@@ -235,8 +275,12 @@ function optionOf({ flow, here }: Rehearsal, key: string): string | undefined {
 const pass = (rehearsal: Rehearsal, ms: number): Rehearsal => ({ ...rehearsal, now: rehearsal.now + ms })
 
 type WithoutAt<Each> = Each extends unknown ? Omit<Each, 'at'> : never
-const withLine = (rehearsal: Rehearsal, said: WithoutAt<Line>): Rehearsal => ({ ...rehearsal, lines: [...rehearsal.lines, { ...said, at: rehearsal.now - rehearsal.began }] })
-const withNote = (rehearsal: Rehearsal, note: string, values: Record<string, string | number> = {}): Rehearsal => withLine(rehearsal, { who: 'note', note, values })
+const withLine = (rehearsal: Rehearsal, said: WithoutAt<Line>): Rehearsal => ({
+  ...rehearsal,
+  lines: [...rehearsal.lines, { ...said, at: rehearsal.now - rehearsal.began }],
+})
+const withNote = (rehearsal: Rehearsal, note: string, values: Record<string, string | number> = {}): Rehearsal =>
+  withLine(rehearsal, { who: 'note', note, values })
 
 function destination(to: Extract<Verb, { verb: 'dial' }>['to'][number]): string {
   if (to.kind === 'number') return to.number

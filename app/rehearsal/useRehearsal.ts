@@ -64,4 +64,5 @@ export function useRehearsal(draft: Draft, fetchRelease: (hash: string) => Promi
 class ReleaseMissing extends Error {}
 
 /** A schema's complaint or an unknown node type: the draft itself is not ready. */
-const isUnfinished = (error: unknown): boolean => error instanceof Error && (error.name === 'ZodError' || error.name === '$ZodError' || error.name === 'UnknownNodeType')
+const isUnfinished = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ZodError' || error.name === '$ZodError' || error.name === 'UnknownNodeType')

@@ -23,7 +23,9 @@ export async function checkCommand(terminal: Terminal, file: string, words: Find
   for (const finding of findings) terminal.say(lineOf(finding, words))
   const musts = findings.filter(({ level }) => level === 'must').length
   const shoulds = findings.length - musts
-  terminal.say(musts === 0 ? `Ready: nothing keeps it from release, ${shoulds} to look at.` : `Not ready: ${musts} to repair, ${shoulds} to look at.`)
+  terminal.say(
+    musts === 0 ? `Ready: nothing keeps it from release, ${shoulds} to look at.` : `Not ready: ${musts} to repair, ${shoulds} to look at.`,
+  )
   return musts === 0 ? exit.ok : exit.wrong
 }
 
@@ -42,7 +44,9 @@ function chartFindings(file: string, text: string): Finding[] {
 }
 
 export const complaintOf = (file: string, problems: readonly SourceProblem[]): Complaint =>
-  new Complaint(problems.map(({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${problem}${pointer ? ` (${pointer})` : ''}`))
+  new Complaint(
+    problems.map(({ line, column, pointer, problem }) => `${file}:${line}:${column}: ${problem}${pointer ? ` (${pointer})` : ''}`),
+  )
 
 function lineOf({ rule, level, node, field, values = {} }: Finding, words: FindingWords): string {
   const said = Words.safeParse(words[rule]).data

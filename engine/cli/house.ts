@@ -17,7 +17,11 @@ export interface House {
   /** Full hashes that begin like this. */
   releasesLike(organisation: string, beginning: string): Promise<readonly string[]>
   /** Whether the engine would run it now, or why not. */
-  admit(organisation: string, hash: string, at: Date): Promise<{ open: true; flow: LoadedFlow; withdrawn: boolean } | { open: false; reasons: readonly string[] }>
+  admit(
+    organisation: string,
+    hash: string,
+    at: Date,
+  ): Promise<{ open: true; flow: LoadedFlow; withdrawn: boolean } | { open: false; reasons: readonly string[] }>
   audit(organisation: string): Promise<Verdict>
   session(organisation: string, id: string): Promise<{ session: SessionRow; entries: readonly ChainedEntry[]; chain: Verdict } | undefined>
   close(): Promise<void>

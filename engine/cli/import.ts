@@ -17,7 +17,11 @@ const gradeWords = {
  * `callwright import <studio.json>`: a Studio flow as a draft. `--out` writes the draft, `--report` tells every finding and ending.
  * @throws Complaint with every problem and its place when the file is no flow; nothing is written then.
  */
-export async function importCommand(terminal: Terminal, file: string, { out, report: wholeReport = false }: { out?: string; report?: boolean }): Promise<Exit> {
+export async function importCommand(
+  terminal: Terminal,
+  file: string,
+  { out, report: wholeReport = false }: { out?: string; report?: boolean },
+): Promise<Exit> {
   const name = basename(file, extname(file))
   const read = importStudio(await textOf(file), { id: idFrom(name), name })
   if (!read.ok) {
@@ -38,7 +42,9 @@ export async function importCommand(terminal: Terminal, file: string, { out, rep
 const idFrom = (name: string): string => name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^[^A-Za-z]+/, '') || 'imported'
 
 function summaryOf({ counts, grade, references }: StudioReport): string[] {
-  const grades = Object.entries(counts.grades).flatMap(([each, count]) => (count > 0 ? [`  ${each}  ${String(count).padStart(4)}  ${gradeWords[each as keyof typeof gradeWords]}`] : []))
+  const grades = Object.entries(counts.grades).flatMap(([each, count]) =>
+    count > 0 ? [`  ${each}  ${String(count).padStart(4)}  ${gradeWords[each as keyof typeof gradeWords]}`] : [],
+  )
   const mapping = references.map(({ kind, name, was }) => `  ${kind} ${name}${was ? ` (was ${was})` : ''}`)
   return [
     `${counts.states} widgets, ${counts.connected} wires, ${counts.unconnected} ways out that led nowhere. Worst grade: ${grade}.`,

@@ -3,8 +3,8 @@ import { engineVersion } from '../version'
 import { checkCommand, type FindingWords } from './check'
 import type { HouseAddress, OpenHouse } from './house'
 import { importCommand } from './import'
-import { type RehearseOptions, rehearseCommand } from './rehearse'
 import { moveHelp } from './rehearsal/script'
+import { type RehearseOptions, rehearseCommand } from './rehearse'
 import { replayCommand } from './replay'
 import { Complaint, type Exit, exit, type Terminal } from './terminal'
 import { verifyAuditCommand, verifyReleaseCommand } from './verify'
@@ -29,7 +29,8 @@ export async function runProgram(argv: readonly string[], parts: ProgramParts): 
     return ended
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exit.ok : exit.unable
-    for (const problem of fault instanceof Complaint ? fault.problems : [fault instanceof Error ? fault.message : String(fault)]) terminal.complain(problem)
+    for (const problem of fault instanceof Complaint ? fault.problems : [fault instanceof Error ? fault.message : String(fault)])
+      terminal.complain(problem)
     return exit.unable
   }
 }
@@ -76,7 +77,11 @@ function addHouseCommands(program: Command, { terminal, open, now, env }: Progra
       .option('--organisation <name>', 'only this organisation, by name or id')
       .option('--database <url>', 'postgres://…; otherwise DATABASE_URL, otherwise SQLite in the data folder')
       .option('--data <folder>', 'the data folder; otherwise CALLWRIGHT_DATA, otherwise ./data')
-  const where = ({ organisation, database, data }: HouseOptions): { organisation: string | undefined; address: HouseAddress; now: Date } => ({
+  const where = ({
+    organisation,
+    database,
+    data,
+  }: HouseOptions): { organisation: string | undefined; address: HouseAddress; now: Date } => ({
     organisation,
     address: { url: database ?? (env.DATABASE_URL || undefined), folder: data ?? (env.CALLWRIGHT_DATA || './data') },
     now: now(),

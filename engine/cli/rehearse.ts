@@ -21,7 +21,12 @@ export interface RehearseOptions {
  * prints the transcript; without, it asks what to do next.
  * @throws Complaint when the file is no draft, the flow cannot run, or a move of the script does not fit.
  */
-export async function rehearseCommand(terminal: Terminal, what: string, { sms = false, script, at }: RehearseOptions, now: Date): Promise<Exit> {
+export async function rehearseCommand(
+  terminal: Terminal,
+  what: string,
+  { sms = false, script, at }: RehearseOptions,
+  now: Date,
+): Promise<Exit> {
   const draft = await draftOf(what)
   const channel = sms || !draft.drawing.channels.includes('voice') ? 'sms' : 'voice'
   if (!draft.drawing.channels.includes(channel)) throw new Complaint([`${draft.drawing.name} takes no texts. Leave --sms out.`])
@@ -34,7 +39,11 @@ export async function rehearseCommand(terminal: Terminal, what: string, { sms = 
     if (!moves) return await asked(terminal, rehearsal)
     for (const [index, move] of moves.entries()) {
       if (rehearsal.done) throw new Complaint([`The flow is over; move ${index + 1} of the script comes too late.`])
-      terminal.say(`> ${Object.values(move).filter((part) => typeof part !== 'object').join(' ')}`)
+      terminal.say(
+        `> ${Object.values(move)
+          .filter((part) => typeof part !== 'object')
+          .join(' ')}`,
+      )
       const refused = rehearsal.moves(move)
       if (refused) throw new Complaint([`Move ${index + 1} of the script does not fit. ${refused}`])
     }
@@ -49,7 +58,10 @@ export async function rehearseCommand(terminal: Terminal, what: string, { sms = 
 async function draftOf(what: string): Promise<Draft> {
   const sample = sampleNames.find((name) => name === what)
   if (sample) return samples[sample]
-  if (!/[./\\]/.test(what)) throw new Complaint([`There is no sample "${what}". There are: ${sampleNames.join(', ')}. For a file, give its path, such as ./draft.json.`])
+  if (!/[./\\]/.test(what))
+    throw new Complaint([
+      `There is no sample "${what}". There are: ${sampleNames.join(', ')}. For a file, give its path, such as ./draft.json.`,
+    ])
   const read = checkDraftSource(await textOf(what))
   if (!read.ok) throw complaintOf(what, read.problems)
   return read.value

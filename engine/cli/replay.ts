@@ -15,7 +15,8 @@ export async function replayCommand(
 ): Promise<Exit> {
   return inHouse(open, address, async (house) => {
     let worst: Exit = exit.ok
-    for (const id of sessions) if ((await replayed(terminal, house, await found(house, id, organisation))) === exit.wrong) worst = exit.wrong
+    for (const id of sessions)
+      if ((await replayed(terminal, house, await found(house, id, organisation))) === exit.wrong) worst = exit.wrong
     return worst
   })
 }
@@ -30,7 +31,11 @@ async function replayed(terminal: Terminal, house: House, { session, entries, ch
   if (!admitted.open) throw new Complaint([`Its release ${session.release} cannot be run: ${admitted.reasons.join(', ')}.`])
   const { same, steps, differences } = replay(entries, admitted.flow)
   for (const { sequence, what } of differences) terminal.say(`Entry ${sequence}: other ${what} than recorded.`)
-  terminal.say(same ? `Replayed ${steps} steps of ${entries.length} entries: the same verbs, effects and nodes.` : `Replayed ${steps} steps: ${differences.length} differences.`)
+  terminal.say(
+    same
+      ? `Replayed ${steps} steps of ${entries.length} entries: the same verbs, effects and nodes.`
+      : `Replayed ${steps} steps: ${differences.length} differences.`,
+  )
   return same && chain.ok ? exit.ok : exit.wrong
 }
 

@@ -26,7 +26,8 @@ export async function textOf(path: string): Promise<string> {
     return await readFile(path, 'utf8')
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code || String(fault)})`
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code || String(fault)})`
     throw new Complaint([`${path}: ${why}.`])
   }
 }

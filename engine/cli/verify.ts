@@ -22,11 +22,14 @@ export async function verifyAuditCommand(terminal: Terminal, open: OpenHouse, wh
 }
 
 export const said = (verdict: Verdict): string =>
-  verdict.ok ? `the chain of ${verdict.entries} entries is whole.` : `the chain is broken at entry ${verdict.at} (${verdict.because}); ${verdict.entries} before it are whole.`
+  verdict.ok
+    ? `the chain of ${verdict.entries} entries is whole.`
+    : `the chain is broken at entry ${verdict.at} (${verdict.because}); ${verdict.entries} before it are whole.`
 
 /** `callwright verify release <hash>`: hashes the stored release again and asks the engine's own gate. A beginning of the hash will do. */
 export async function verifyReleaseCommand(terminal: Terminal, open: OpenHouse, hash: string, where: Where): Promise<Exit> {
-  if (!/^[0-9a-f]{6,64}$/.test(hash)) throw new Complaint([`"${hash}" is no release: give at least the first 6 of its 64 hexadecimal digits.`])
+  if (!/^[0-9a-f]{6,64}$/.test(hash))
+    throw new Complaint([`"${hash}" is no release: give at least the first 6 of its 64 hexadecimal digits.`])
   return inHouse(open, where.address, async (house) => {
     const found = []
     for (const { id, name } of await chosen(house, where.organisation)) {
@@ -34,12 +37,17 @@ export async function verifyReleaseCommand(terminal: Terminal, open: OpenHouse, 
     }
     const [only, ...others] = found
     if (!only) throw new Complaint([`There is no release ${hash} here.`])
-    if (others.length > 0) throw new Complaint([`Several releases begin with ${hash}:`, ...found.map((each) => `  ${each.hash} (${each.name})`)])
+    if (others.length > 0)
+      throw new Complaint([`Several releases begin with ${hash}:`, ...found.map((each) => `  ${each.hash} (${each.name})`)])
     return verified(terminal, house, { ...only, now: where.now })
   })
 }
 
-async function verified(terminal: Terminal, house: House, { organisation, hash, name, now }: { organisation: string; hash: string; name: string; now: Date }): Promise<Exit> {
+async function verified(
+  terminal: Terminal,
+  house: House,
+  { organisation, hash, name, now }: { organisation: string; hash: string; name: string; now: Date },
+): Promise<Exit> {
   const release = await house.release(organisation, hash)
   if (!release) throw new Complaint([`The release ${hash} cannot be read.`])
   const rehashed = hashOfText('release', release.manifestText)
@@ -50,13 +58,18 @@ async function verified(terminal: Terminal, house: House, { organisation, hash, 
   if (release.withdrawn) terminal.say(`  withdrawn  ${release.withdrawn.at.toISOString()}`)
   const admitted = await house.admit(organisation, hash, now)
   const whole = admitted.open && rehashed === hash
-  terminal.say(whole ? `The engine ${admitted.withdrawn ? 'finds it whole; it was withdrawn and takes no new calls' : 'runs it'}.` : `The engine does not run it: ${admitted.open ? 'manifest-changed' : admitted.reasons.join(', ')}.`)
+  terminal.say(
+    whole
+      ? `The engine ${admitted.withdrawn ? 'finds it whole; it was withdrawn and takes no new calls' : 'runs it'}.`
+      : `The engine does not run it: ${admitted.open ? 'manifest-changed' : admitted.reasons.join(', ')}.`,
+  )
   return whole ? exit.ok : exit.wrong
 }
 
 function signatureLine({ recordText, keyId, revoked }: { recordText: string; keyId: string; revoked: boolean }): string {
   const record: unknown = JSON.parse(recordText)
-  const { meaning, signed_at: at } = typeof record === 'object' && record !== null ? (record as { meaning?: unknown; signed_at?: unknown }) : {}
+  const { meaning, signed_at: at } =
+    typeof record === 'object' && record !== null ? (record as { meaning?: unknown; signed_at?: unknown }) : {}
   return [String(meaning), ...(typeof at === 'string' ? [at] : []), `key ${keyId}`, ...(revoked ? ['revoked'] : [])].join(', ')
 }
 
@@ -66,5 +79,9 @@ export async function chosen(house: House, named: string | undefined): Promise<r
   const found = named === undefined ? all : all.filter(({ id, name }) => id === named || name === named)
   if (found.length > 0) return found
   const known = all.map(({ name }) => `"${name}"`).join(', ')
-  throw new Complaint([named === undefined ? 'There is no organisation in this database yet.' : `There is no organisation "${named}". There are: ${known || 'none'}.`])
+  throw new Complaint([
+    named === undefined
+      ? 'There is no organisation in this database yet.'
+      : `There is no organisation "${named}". There are: ${known || 'none'}.`,
+  ])
 }

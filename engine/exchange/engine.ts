@@ -6,6 +6,7 @@ import { createReleases } from '../gate'
 import type { Line, Log } from '../line'
 import type { Clock, Http, Ids, LineStore, Telephony } from '../ports'
 import type { Recordings } from '../recordings'
+import { createSerial } from '../session/serial'
 import { createUrls } from '../urls'
 import { engineVersion } from '../version'
 import type { Answer } from './answer'
@@ -51,6 +52,7 @@ export function createEngine(parts: EngineParts): Engine {
     releases: createReleases(store, { now, ...(parts.audio && { audio: parts.audio }) }),
     accounts: createAccounts(store, { now }),
     bindings: createBindings(store),
+    threads: createSerial(),
     wake: () => outbox.wake(),
     later(work) {
       const tracked = work.catch(() => undefined).finally(() => running.delete(tracked))

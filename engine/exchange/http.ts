@@ -3,7 +3,6 @@ import type { Line } from '../line'
 import type { TelephonyAccount } from '../ports'
 import { answerCall } from '../session/call'
 import { noteCallStatus, noteMessageStatus, noteRecording, noteTranscription } from '../session/notice'
-import { createSerial } from '../session/serial'
 import { builtInSafe, jot } from '../session/stranger'
 import { answerMessage } from '../session/thread'
 import { answerTurn } from '../session/turn'
@@ -15,8 +14,6 @@ import { type Arrival, readArrival } from './arrival'
 import { Refusal, type Webhook } from './request'
 
 type Handler = (line: Line, webhook: Webhook) => Promise<Answer>
-
-const threads = createSerial()
 
 /** Where webhooks come in: `/twilio/<account>/<name>`. `voice` and `message` are set at numbers, `fallback` beside them; we hand out the rest. */
 const handlers: Record<string, Handler> = {
@@ -32,7 +29,7 @@ const handlers: Record<string, Handler> = {
 /** One thread's texts are taken one after the other, so that they are answered in the order they came. */
 function answerText(line: Line, webhook: Webhook): Promise<Answer> {
   const { account, params } = webhook
-  return threads.run(JSON.stringify([account.id, oursOf(params), theirsOf(params)]), () => answerMessage(line, webhook))
+  return line.threads.run(JSON.stringify([account.id, oursOf(params), theirsOf(params)]), () => answerMessage(line, webhook))
 }
 
 /** What is reported to these is answered with nothing, also when we could not take it. */

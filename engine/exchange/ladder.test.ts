@@ -151,6 +151,7 @@ describe('a ladder', () => {
     await dials(clinic.engine, 'CA1')
     await post(clinic.engine, await picksUp(), callOf('CAout1', { To: nurse, Digits: '1' }))
     await post(clinic.engine, '/twilio/main/call-status', callOf('CA1', { CallStatus: 'completed' }))
+    clinic.clock.passes(11)
     expect(await until(() => clinic.carrier.ended[0])).toBe('CAout1')
   })
 

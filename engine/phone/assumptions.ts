@@ -20,7 +20,12 @@ export function dialed(status: string, callee: string): Fields {
 /** A Record's action request. Without a recording the URL is missing and the duration 0. */
 export function recorded(seconds: number, { account, sid }: { account: string; sid: string }): Fields {
   if (seconds === 0) return { RecordingDuration: '0', Digits: '' }
-  return { RecordingUrl: `https://api.twilio.com/2010-04-01/Accounts/${account}/Recordings/${sid}`, RecordingSid: sid, RecordingDuration: String(seconds), Digits: '#' }
+  return {
+    RecordingUrl: `https://api.twilio.com/2010-04-01/Accounts/${account}/Recordings/${sid}`,
+    RecordingSid: sid,
+    RecordingDuration: String(seconds),
+    Digits: '#',
+  }
 }
 
 /** The report that a recording can be fetched. */

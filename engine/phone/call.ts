@@ -58,7 +58,11 @@ export class PhoneCall {
 
   /** Rings the number and stays on the line to the end. @throws NotTwiml, OffScript, or when the server answers with an error. */
   async run(url = this.parts.wire.url(`${this.parts.webhooks}/voice`)): Promise<CallRecord> {
-    let next: Next | undefined = { url, fields: { CallStatus: this.parts.direction === 'outbound-api' ? 'in-progress' : 'ringing' }, turn: false }
+    let next: Next | undefined = {
+      url,
+      fields: { CallStatus: this.parts.direction === 'outbound-api' ? 'in-progress' : 'ringing' },
+      turn: false,
+    }
     while (next && !this.over) next = await this.follow(next)
     await this.ends()
     return this.record
@@ -145,7 +149,11 @@ export class PhoneCall {
       return { url: action, fields: { ...gatherEnd, Digits }, turn: true }
     }
     if (move.say !== undefined && input.includes('speech')) {
-      return { url: action, fields: { ...gatherEnd, SpeechResult: move.say, Confidence: '0.91833675', Language: verb.attributes.language ?? 'en-US' }, turn: true }
+      return {
+        url: action,
+        fields: { ...gatherEnd, SpeechResult: move.say, Confidence: '0.91833675', Language: verb.attributes.language ?? 'en-US' },
+        turn: true,
+      }
     }
     this.passes(Number(verb.attributes.timeout ?? 5))
     return actionOnEmptyResult === 'true' ? { url: action, fields: { ...gatherEnd, Digits: '' }, turn: true } : undefined
@@ -159,7 +167,9 @@ export class PhoneCall {
     if (move === 'over') return 'over'
     const { action } = verb.attributes
     this.passes(Number(verb.attributes.timeout ?? 30))
-    return action === undefined ? undefined : { url: new URL(action, at).href, fields: dialed(move.dial ?? 'completed', `CA${'d'.repeat(32)}`), turn: true }
+    return action === undefined
+      ? undefined
+      : { url: new URL(action, at).href, fields: dialed(move.dial ?? 'completed', `CA${'d'.repeat(32)}`), turn: true }
   }
 
   private async records(verb: TwimlElement, at: string): Promise<Next | 'over' | undefined> {
@@ -187,7 +197,11 @@ export class PhoneCall {
   private acts(situation: 'gather' | 'dial' | 'record'): ScriptLine | 'over' {
     const move = this.parts.actor.next(this.heard, situation)
     const { heard: _heard, ...done } = move
-    this.record.transcript.push(`> ${Object.entries(done).map(([what, value]) => `${what} ${value}`).join(' ')}`)
+    this.record.transcript.push(
+      `> ${Object.entries(done)
+        .map(([what, value]) => `${what} ${value}`)
+        .join(' ')}`,
+    )
     this.heard = ''
     if (!move.hangup) return move
     this.record.hungUpBy = 'caller'
@@ -200,7 +214,8 @@ export class PhoneCall {
 
   private async ends(): Promise<void> {
     this.record.transcript.push(this.record.hungUpBy === 'caller' ? '[the caller hung up]' : '[the call ended]')
-    if (this.parts.direction !== 'outbound-api') await this.post(this.parts.wire.url(`${this.parts.webhooks}/call-status`), callEnded(this.record.seconds))
+    if (this.parts.direction !== 'outbound-api')
+      await this.post(this.parts.wire.url(`${this.parts.webhooks}/call-status`), callEnded(this.record.seconds))
   }
 
   private post(url: string, fields: Record<string, string>): Promise<Answer> {
@@ -209,6 +224,17 @@ export class PhoneCall {
 
   private fields(own: Record<string, string>): Record<string, string> {
     const { like, sid, from, to, direction = 'inbound' } = this.parts
-    return { ...like, CallSid: sid, From: from, Caller: from, To: to, Called: to, CallStatus: 'in-progress', Direction: direction, ApiVersion: '2010-04-01', ...own }
+    return {
+      ...like,
+      CallSid: sid,
+      From: from,
+      Caller: from,
+      To: to,
+      Called: to,
+      CallStatus: 'in-progress',
+      Direction: direction,
+      ApiVersion: '2010-04-01',
+      ...own,
+    }
   }
 }

@@ -90,8 +90,28 @@ function texted(form: URLSearchParams, { parts, kept }: { parts: PeerParts; kept
   const text: SentText = { sid: sidOf('SM', ++kept.count), to, from, body, media, statusCallback: form.get('StatusCallback') ?? undefined }
   kept.texts.push(text)
   parts.texted?.(text)
-  const common = { account_sid: parts.accountSid, api_version: '2010-04-01', direction: 'outbound-api', error_code: null, error_message: null }
-  return { status: 201, body: { ...common, sid: text.sid, status: 'queued', to, from, body, num_media: String(media.length), num_segments: '1', price: null, price_unit: 'USD' } }
+  const common = {
+    account_sid: parts.accountSid,
+    api_version: '2010-04-01',
+    direction: 'outbound-api',
+    error_code: null,
+    error_message: null,
+  }
+  return {
+    status: 201,
+    body: {
+      ...common,
+      sid: text.sid,
+      status: 'queued',
+      to,
+      from,
+      body,
+      num_media: String(media.length),
+      num_segments: '1',
+      price: null,
+      price_unit: 'USD',
+    },
+  }
 }
 
 function called(form: URLSearchParams, { parts, kept }: { parts: PeerParts; kept: Kept }): Reply {
@@ -102,7 +122,18 @@ function called(form: URLSearchParams, { parts, kept }: { parts: PeerParts; kept
   kept.calls.push(call)
   // Twilio answers before the phone rings.
   setImmediate(() => parts.called?.(call))
-  return { status: 201, body: { account_sid: parts.accountSid, api_version: '2010-04-01', direction: 'outbound-api', sid: call.sid, status: 'queued', to, from } }
+  return {
+    status: 201,
+    body: {
+      account_sid: parts.accountSid,
+      api_version: '2010-04-01',
+      direction: 'outbound-api',
+      sid: call.sid,
+      status: 'queued',
+      to,
+      from,
+    },
+  }
 }
 
 function changed(form: URLSearchParams, sid: string, parts: PeerParts): Reply {
@@ -115,7 +146,10 @@ function changed(form: URLSearchParams, sid: string, parts: PeerParts): Reply {
 /** Hexadecimal, as real ones are, and never the same within one peer. */
 const sidOf = (kind: string, count: number): string => `${kind}${count.toString(16).padStart(32, 'f0')}`
 
-const refusal = (status: number, code: number, message: string): Reply => ({ status, body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status } })
+const refusal = (status: number, code: number, message: string): Reply => ({
+  status,
+  body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status },
+})
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []

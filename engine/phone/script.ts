@@ -4,7 +4,10 @@ import { z } from 'zod'
 const line = z.strictObject({
   /** Words that must stand in what was heard or read since the last line; absent: whatever was said. */
   heard: z.string().optional(),
-  press: z.string().regex(/^[0-9*#]+$/).optional(),
+  press: z
+    .string()
+    .regex(/^[0-9*#]+$/)
+    .optional(),
   say: z.string().optional(),
   text: z.string().optional(),
   silence: z.literal(true).optional(),
@@ -50,7 +53,8 @@ export function actorOf({ lines }: Script): Actor {
       const wanted = lines[at]
       if (situation === 'dial' && wanted?.dial === undefined) return { dial: 'completed' }
       if (!wanted) throw new OffScript(`the script is over, and this was heard: ${heard.slice(0, 200)}`)
-      if (wanted.heard !== undefined && !plain(heard).includes(plain(wanted.heard))) throw new OffScript(`line ${at + 1} waits for "${wanted.heard}", and this was heard: ${heard.slice(0, 200)}`)
+      if (wanted.heard !== undefined && !plain(heard).includes(plain(wanted.heard)))
+        throw new OffScript(`line ${at + 1} waits for "${wanted.heard}", and this was heard: ${heard.slice(0, 200)}`)
       at++
       return wanted
     },
@@ -74,7 +78,9 @@ export function wanderer(seed: number): Actor {
       if (++acts > patience) return { hangup: true }
       if (situation === 'dial') return { dial: of(['completed', 'busy', 'no-answer']) }
       if (situation === 'record') return { record: of([7, 0]) }
-      const offered = [...heard.matchAll(/\b(?:press|reply|for|option|oprima|按)\D{0,12}(\d)/gi)].flatMap(([, digit]) => (digit ? [digit] : []))
+      const offered = [...heard.matchAll(/\b(?:press|reply|for|option|oprima|按)\D{0,12}(\d)/gi)].flatMap(([, digit]) =>
+        digit ? [digit] : [],
+      )
       const answers = ['1', '2', '0', '1234', ...offered, ...offered, ...offered] as const
       const answer = of([answers[0] ?? '1', ...answers])
       if (situation === 'text') return { text: of(['yes', 'no', answer, answer]) }
@@ -95,7 +101,11 @@ export function chances(seed: number): () => number {
 }
 
 /** Case, quotes and spaces do not count. */
-const plain = (text: string): string => text.toLowerCase().replace(/[‘’“”"']/g, '').replace(/\s+/g, ' ')
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‘’“”"']/g, '')
+    .replace(/\s+/g, ' ')
 
 export class OffScript extends Error {
   constructor(what: string) {

@@ -14,5 +14,7 @@ export function signed(token: string, url: string, form: Form = {}): string {
       const value = form[key] ?? ''
       return (typeof value === 'string' ? [value] : [...new Set(value)].sort()).map((each) => key + each)
     })
-  return createHmac('sha1', token).update(url.replace(/#.*$/s, '') + pairs.join(''), 'utf8').digest('base64')
+  return createHmac('sha1', token)
+    .update(url.replace(/#.*$/s, '') + pairs.join(''), 'utf8')
+    .digest('base64')
 }

@@ -49,7 +49,19 @@ export async function converse(parts: ThreadParts): Promise<ThreadRecord> {
 async function exchange(parts: ThreadParts, { text, turn, more }: { text: string; turn: number; more: boolean }): Promise<string[]> {
   const { wire, webhooks, from, to, like } = parts
   const sid = parts.sid(turn)
-  const fields = { ...like, MessageSid: sid, SmsSid: sid, SmsMessageSid: sid, From: from, To: to, Body: text, NumMedia: '0', NumSegments: '1', SmsStatus: 'received', ApiVersion: '2010-04-01' }
+  const fields = {
+    ...like,
+    MessageSid: sid,
+    SmsSid: sid,
+    SmsMessageSid: sid,
+    From: from,
+    To: to,
+    Body: text,
+    NumMedia: '0',
+    NumSegments: '1',
+    SmsStatus: 'received',
+    ApiVersion: '2010-04-01',
+  }
   const answer = await wire.post(wire.url(`${webhooks}/message`), fields)
   if (answer.status !== 200) throw new NotTwiml(`status ${answer.status}, ${answer.body.slice(0, 120)}`)
   const bodies = repliesIn(answer.body)

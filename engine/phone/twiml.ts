@@ -42,10 +42,14 @@ function elementsOf(nodes: unknown): TwimlElement[] {
 }
 
 const textsOf = (attributes: unknown): Record<string, string> =>
-  typeof attributes === 'object' && attributes !== null ? Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])) : {}
+  typeof attributes === 'object' && attributes !== null
+    ? Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]))
+    : {}
 
 const textIn = (inside: unknown): string =>
-  Array.isArray(inside) ? inside.flatMap((node: Record<string, unknown>) => (typeof node['#text'] === 'string' ? [node['#text']] : [])).join('') : ''
+  Array.isArray(inside)
+    ? inside.flatMap((node: Record<string, unknown>) => (typeof node['#text'] === 'string' ? [node['#text']] : [])).join('')
+    : ''
 
 /** An answer Twilio could not execute: the caller would hear an error, or nothing. */
 export class NotTwiml extends Error {

@@ -52,4 +52,6 @@ export function createWire({ publicUrl, reachedAt = publicUrl, token, seen }: Wi
 }
 
 export const formText = (form: Form): string =>
-  new URLSearchParams(Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each])))).toString()
+  new URLSearchParams(
+    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each]))),
+  ).toString()

@@ -1,6 +1,6 @@
 import { validateXML } from 'xmllint-wasm'
-import { readTwimlTable, twimlProblems } from '../testing/twimlTable'
 import type { Answer } from '../phone/wire'
+import { readTwimlTable, twimlProblems } from '../testing/twimlTable'
 import type { Fixtures } from './fixtures'
 import type { Ledger } from './ledger'
 
@@ -29,7 +29,10 @@ export function createDocuments(fixtures: Fixtures): Documents {
           ledger.count('documents_by_table_count')
         }
       }
-      await againstXsd([...kept.voice].filter((xml) => !unknownToXsd.test(xml)), { fixtures, ledger })
+      await againstXsd(
+        [...kept.voice].filter((xml) => !unknownToXsd.test(xml)),
+        { fixtures, ledger },
+      )
     },
   }
 }
@@ -44,5 +47,9 @@ async function againstXsd(documents: readonly string[], { fixtures, ledger }: { 
     preload: ['synthesis-nonamespace.xsd', 'twilio-extensions.xsd', 'xml-minimal.xsd'].map(file),
   })
   const [first] = result.errors
-  ledger.check('every such document fits the XSD', result.errors.length === 0, first && `${first.message} in ${documents[Number.parseInt(first.loc?.fileName ?? '0', 10)]?.slice(0, 300)}`)
+  ledger.check(
+    'every such document fits the XSD',
+    result.errors.length === 0,
+    first && `${first.message} in ${documents[Number.parseInt(first.loc?.fileName ?? '0', 10)]?.slice(0, 300)}`,
+  )
 }

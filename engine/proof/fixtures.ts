@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { fixtures } from '../testing/fixtures'
 
 const Webhooks = z.object({
-  payloads: z.array(z.object({ id: z.string(), kind: z.string(), params: z.record(z.string(), z.unknown()), rawBody: z.string().optional() })),
+  payloads: z.array(
+    z.object({ id: z.string(), kind: z.string(), params: z.record(z.string(), z.unknown()), rawBody: z.string().optional() }),
+  ),
 })
 const Vectors = z.object({
   vectors: z.array(
@@ -33,10 +35,18 @@ export function openFixtures() {
   const root = fixtures
   if (!root) throw new Error('The public test inputs are not here. Set CALLWRIGHT_FIXTURES to their folder.')
   const text = (path: string): string => readFileSync(join(root, path), 'utf8')
-  const webhooks = Webhooks.parse(JSON.parse(text('twilio/webhooks.json'))).payloads.map(({ id, kind, params, rawBody }): RecordedWebhook => {
-    const given = rawBody ? Object.fromEntries(new URLSearchParams(rawBody)) : params
-    return { id, kind, fields: Object.fromEntries(Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])) }
-  })
+  const webhooks = Webhooks.parse(JSON.parse(text('twilio/webhooks.json'))).payloads.map(
+    ({ id, kind, params, rawBody }): RecordedWebhook => {
+      const given = rawBody ? Object.fromEntries(new URLSearchParams(rawBody)) : params
+      return {
+        id,
+        kind,
+        fields: Object.fromEntries(
+          Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+        ),
+      }
+    },
+  )
   return {
     text,
     webhooks,

@@ -30,11 +30,13 @@ export interface ProofHouse {
   address: { flags: string[]; env: Record<string, string> }
   /** SIGKILL, then a start on the same database and port. Gives the seconds until it answers again. */
   crash(): Promise<number>
+  /** Ends the whole product and starts the engine alone in its place, on the same database and port. */
+  engineAlone(): Promise<void>
   close(): Promise<void>
 }
 
 /** Opens a house on SQLite, or on the Postgres at `url`. */
-export async function openHouse({ url, documents }: { url: string | undefined; documents: Documents }): Promise<ProofHouse> {
+export async function openHouse({ url, documents }: { url: string | undefined; documents: Pick<Documents, 'seen'> }): Promise<ProofHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'callwright-proof-'))
   const [token, retired] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
   const [password, port] = [randomBytes(12).toString('hex'), await freePort()]
@@ -67,6 +69,10 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
       server = await start()
       return server.startSeconds
     },
+    async engineAlone() {
+      await server.stop()
+      server = await startServer({ bundle: 'engine.js', port, env: { ...env, CALLWRIGHT_PUBLIC_URL: server.url } })
+    },
     async close() {
       await server.stop()
       await Promise.all([peer.close(), functions.close()])
@@ -77,7 +83,12 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
 
 async function desksOf(url: string, password: string): Promise<Desks> {
   const enter = (who: string) => signIn(url, { email: `${who}@riverside.example`, password })
-  const [operator, compliance, releases, admin] = [await enter('operator'), await enter('compliance'), await enter('release'), await enter('admin')]
+  const [operator, compliance, releases, admin] = [
+    await enter('operator'),
+    await enter('compliance'),
+    await enter('release'),
+    await enter('admin'),
+  ]
   return { operator, compliance, releases, admin }
 }
 

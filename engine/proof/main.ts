@@ -36,9 +36,16 @@ process.exitCode = ledger.close()
 
 async function prove(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, database: { type: 'string' }, flow: { type: 'string' }, script: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    options: {
+      quick: { type: 'boolean' },
+      database: { type: 'string' },
+      flow: { type: 'string' },
+      script: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+    },
   })
-  if (!existsSync('dist/server.js') || !existsSync('dist/cli.js') || !existsSync('.next/BUILD_ID')) throw new Error('There is nothing built to prove. Run npm run build first.')
+  if (!existsSync('dist/server.js') || !existsSync('dist/cli.js') || !existsSync('.next/BUILD_ID'))
+    throw new Error('There is nothing built to prove. Run npm run build first.')
   const fixtures = openFixtures()
   const documents = createDocuments(fixtures)
   ledger.step('signature vectors')
@@ -48,8 +55,15 @@ async function prove(): Promise<void> {
   const seed = Number(values.seed)
   const common = { wanders: quick ? 1 : wandersInFull, seed: Number.isSafeInteger(seed) ? seed : 1 }
   const { database } = values
-  if (database === undefined || database === 'sqlite') await proveOn({ ...common, name: 'SQLite', url: undefined, cases, edges: true }, { fixtures, ledger, documents })
-  if (database !== 'sqlite') await onPostgres(database === 'postgres' ? undefined : database, { ...common, name: 'Postgres', cases: quick ? cases.slice(0, 1) : cases, edges: !quick })
+  if (database === undefined || database === 'sqlite')
+    await proveOn({ ...common, name: 'SQLite', url: undefined, cases, edges: true }, { fixtures, ledger, documents })
+  if (database !== 'sqlite')
+    await onPostgres(database === 'postgres' ? undefined : database, {
+      ...common,
+      name: 'Postgres',
+      cases: quick ? cases.slice(0, 1) : cases,
+      edges: !quick,
+    })
   ledger.step('every document that was given')
   await documents.validate(ledger)
 
@@ -66,7 +80,13 @@ async function prove(): Promise<void> {
 
 async function ownCases(fixtures: Fixtures): Promise<Case[]> {
   const cases: Case[] = []
-  for (const { file, number } of own) cases.push({ file, number, text: fixtures.text(`studio-flows/${file}`), script: await readScriptFile(join(import.meta.dirname, 'scripts', file)) })
+  for (const { file, number } of own)
+    cases.push({
+      file,
+      number,
+      text: fixtures.text(`studio-flows/${file}`),
+      script: await readScriptFile(join(import.meta.dirname, 'scripts', file)),
+    })
   return cases
 }
 

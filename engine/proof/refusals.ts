@@ -18,7 +18,10 @@ export async function proveRefusals({ house, fixtures, ledger }: Parts, flow: st
   forbidden('a call without a signature', await wire.post(voice, ring(), { signature: null }))
   forbidden('a call with a forged signature', await wire.post(voice, ring(), { signature: 'RSOYDt4T1cUTdK1PDd93/VVr8B8=' }))
   forbidden('a call signed with a token taken out', await wire.post(voice, ring(), { token: retired }))
-  forbidden('a text without a signature', await wire.post(`${wire.url(webhooks)}/message`, { ...fixtures.recorded('sms-in-us'), To: ours }, { signature: null }))
+  forbidden(
+    'a text without a signature',
+    await wire.post(`${wire.url(webhooks)}/message`, { ...fixtures.recorded('sms-in-us'), To: ours }, { signature: null }),
+  )
   forbidden('a signature of another address', await replayedElsewhere(house.wire.url(webhooks), { ring: ring(), token }))
   const begun = await wire.post(voice, ring())
   const action = /action="([^"]+)"/.exec(begun.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -28,7 +31,11 @@ export async function proveRefusals({ house, fixtures, ledger }: Parts, flow: st
     forbidden('an action of another call', await wire.post(action, { ...ring(), Digits: '1' }))
   }
   const after = (await callsOf(house.desks, flow)).filter(({ id }) => !before.includes(id))
-  ledger.check('refused requests began no session', after.length === 1, `${after.length} sessions instead of the one that was begun rightly`)
+  ledger.check(
+    'refused requests began no session',
+    after.length === 1,
+    `${after.length} sessions instead of the one that was begun rightly`,
+  )
 }
 
 /** A genuine signature of one address, sent to another. */
@@ -52,11 +59,24 @@ export async function proveOddRequests({ house, fixtures, ledger }: Parts): Prom
     ledger.check(`${what} gets TwiML`, answer.status === 200 && isTwiml(answer.body), `${answer.status} ${answer.body.slice(0, 80)}`)
     ledger.count('odd_requests_count')
   }
-  spoken('a call to an unknown number', await wire.post(at('voice'), { ...call, CallSid: freshSid('CA'), To: '+12025550111', Called: '+12025550111' }))
+  spoken(
+    'a call to an unknown number',
+    await wire.post(at('voice'), { ...call, CallSid: freshSid('CA'), To: '+12025550111', Called: '+12025550111' }),
+  )
   spoken('a text to an unknown number', await wire.post(at('message'), { ...text, MessageSid: freshSid('SM'), To: '+12025550111' }))
   spoken('a call without CallSid', await wire.post(at('voice'), without(call, 'CallSid')))
   spoken('a text without MessageSid', await wire.post(at('message'), { From: text.From ?? '', To: ours, Body: 'hello' }))
-  spoken('a call with an unknown media type in it', await wire.post(at('message'), { ...text, MessageSid: freshSid('SM'), To: '+12025550111', NumMedia: '1', MediaUrl0: 'https://example.org/x', MediaContentType0: 'application/x-unheard-of' }))
+  spoken(
+    'a call with an unknown media type in it',
+    await wire.post(at('message'), {
+      ...text,
+      MessageSid: freshSid('SM'),
+      To: '+12025550111',
+      NumMedia: '1',
+      MediaUrl0: 'https://example.org/x',
+      MediaContentType0: 'application/x-unheard-of',
+    }),
+  )
   spoken('the fallback', await wire.post(at('fallback'), { ...call, CallSid: freshSid('CA'), ErrorCode: '11200', ErrorUrl: at('voice') }))
   const again = { ...call, CallSid: freshSid('CA'), To: ours, Called: ours }
   const [first, second] = [await wire.post(at('voice'), again), await wire.post(at('voice'), again)]
@@ -66,7 +86,11 @@ export async function proveOddRequests({ house, fixtures, ledger }: Parts): Prom
   for (const [what, type, body, expected] of garbage) {
     const response = await fetch(at('voice'), { method: 'POST', headers: { 'content-type': type }, body })
     const said = await response.text()
-    ledger.check(`${what} gets a clear status`, expected.includes(response.status) && !looksLikeStack(said), `${response.status} ${said.slice(0, 80)}`)
+    ledger.check(
+      `${what} gets a clear status`,
+      expected.includes(response.status) && !looksLikeStack(said),
+      `${response.status} ${said.slice(0, 80)}`,
+    )
     ledger.count('odd_requests_count')
   }
 }
@@ -101,7 +125,8 @@ const paths: Readonly<Record<string, string>> = {
 }
 
 const looksLikeStack = (text: string): boolean => /\n\s+at |Error:|node_modules/.test(text)
-const without = (fields: Record<string, string>, name: string): Record<string, string> => Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name))
+const without = (fields: Record<string, string>, name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name))
 
 function isTwiml(body: string): boolean {
   try {

@@ -21,7 +21,10 @@ const Findings = z.array(z.object({ rule: z.string(), level: z.string(), node: z
 const anything = z.unknown()
 
 /** Imports a Studio file and maps what it refers to. @throws with what keeps it from release. */
-export async function importFlow({ operator }: Desks, { text, name, valueOf }: { text: string; name: string; valueOf: (reference: { kind: string; name: string }) => string }): Promise<string> {
+export async function importFlow(
+  { operator }: Desks,
+  { text, name, valueOf }: { text: string; name: string; valueOf: (reference: { kind: string; name: string }) => string },
+): Promise<string> {
   const { flow } = await operator.mutate('imports.create', { text, name }, z.object({ flow: z.string() }))
   const { references } = await operator.query('imports.get', { flow }, References)
   if (references.length > 0) {
@@ -30,30 +33,64 @@ export async function importFlow({ operator }: Desks, { text, name, valueOf }: {
     if (unmapped > 0) throw new Error(`${name}: ${unmapped} references are still unmapped.`)
   }
   const blocking = (await operator.query('drafts.check', { flow }, Findings)).filter(({ level }) => level === 'must')
-  if (blocking.length > 0) throw new Error(`${name} cannot be released: ${blocking.map(({ rule, node }) => `${rule} at ${node ?? 'the flow'}`).join(', ')}`)
+  if (blocking.length > 0)
+    throw new Error(`${name} cannot be released: ${blocking.map(({ rule, node }) => `${rule} at ${node ?? 'the flow'}`).join(', ')}`)
   return flow
 }
 
 /** Submits, signs by a second person and makes a release live. */
-export async function releaseFlow({ operator, compliance, releases }: Desks, { flow, password }: { flow: string; password: string }): Promise<Released> {
+export async function releaseFlow(
+  { operator, compliance, releases }: Desks,
+  { flow, password }: { flow: string; password: string },
+): Promise<Released> {
   const { revision, draft } = await operator.query('drafts.load', { flow }, Loaded)
-  const { hash } = await operator.mutate('releases.submit', { flow, revision, summary: 'Imported for the proof', reason: 'Proof', password }, z.object({ hash: z.string() }))
+  const { hash } = await operator.mutate(
+    'releases.submit',
+    { flow, revision, summary: 'Imported for the proof', reason: 'Proof', password },
+    z.object({ hash: z.string() }),
+  )
   const statement = 'I have read every word a patient will hear.'
-  const approval = { hash, password, meaning: 'Approved-for-patient-use', statement, comment: '', view: { locale: 'en-US', opened: ['spoken'] } }
+  const approval = {
+    hash,
+    password,
+    meaning: 'Approved-for-patient-use',
+    statement,
+    comment: '',
+    view: { locale: 'en-US', opened: ['spoken'] },
+  }
   await compliance.mutate('releases.approve', approval, anything)
   await releases.mutate('releases.point', { flow, alias: 'live', hash, password, reason: 'Proof' }, anything)
   return { flow, hash, channels: draft.drawing.channels }
 }
 
 /** Lets a number ring a flow on each of its channels. */
-export async function bindNumber({ releases }: Desks, { number, account, released }: { number: string; account: string; released: Released }): Promise<void> {
+export async function bindNumber(
+  { releases }: Desks,
+  { number, account, released }: { number: string; account: string; released: Released },
+): Promise<void> {
   for (const channel of released.channels) {
-    await releases.mutate('numbers.add', { number, channel, flow: released.flow, alias: 'live', account, humanNumber: '+12025550123', emergencyNumber: '911' }, anything)
+    await releases.mutate(
+      'numbers.add',
+      { number, channel, flow: released.flow, alias: 'live', account, humanNumber: '+12025550123', emergencyNumber: '911' },
+      anything,
+    )
   }
 }
 
-const Calls = z.object({ items: z.array(z.object({ id: z.string(), channel: z.string(), status: z.string(), outcome: z.string().nullable(), safe: z.boolean(), startedAt: z.string() })) })
+const Calls = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      channel: z.string(),
+      status: z.string(),
+      outcome: z.string().nullable(),
+      safe: z.boolean(),
+      startedAt: z.string(),
+    }),
+  ),
+})
 export type CallLine = z.infer<typeof Calls>['items'][number]
 
 /** The sessions of a flow, the latest first. */
-export const callsOf = async ({ operator }: Desks, flow: string): Promise<CallLine[]> => (await operator.query('calls.list', { flow }, Calls)).items
+export const callsOf = async ({ operator }: Desks, flow: string): Promise<CallLine[]> =>
+  (await operator.query('calls.list', { flow }, Calls)).items

@@ -35,7 +35,8 @@ export async function startServer({ bundle, port, env }: ServerParts): Promise<R
   })
   running.add(child)
   let wrote = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (wrote = (wrote + text).slice(-4000)))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (wrote = (wrote + text).slice(-4000)))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   void ended.then(() => running.delete(child))
   const url = `http://127.0.0.1:${port}`

@@ -7,18 +7,29 @@ export interface Desk {
 }
 
 const Answered = z.object({ result: z.object({ data: z.unknown().optional() }) })
-const Refused = z.object({ error: z.object({ message: z.string(), data: z.object({ code: z.string(), values: z.record(z.string(), z.unknown()).optional() }) }) })
+const Refused = z.object({
+  error: z.object({ message: z.string(), data: z.object({ code: z.string(), values: z.record(z.string(), z.unknown()).optional() }) }),
+})
 
 /** Signs in. @throws when the studio does not let the person in. */
 export async function signIn(url: string, { email, password }: { email: string; password: string }): Promise<Desk> {
-  const entered = await fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ email, password }) })
+  const entered = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email, password }),
+  })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0]
   if (entered.status !== 204 || !cookie) throw new Error(`${email} could not sign in: ${entered.status} ${await entered.text()}`)
   const headers = { cookie, 'content-type': 'application/json', origin: url }
   return {
     query: async (procedure, input, output) =>
-      read(procedure, await fetch(`${url}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`, { headers }), output),
-    mutate: async (procedure, input, output) => read(procedure, await fetch(`${url}/api/trpc/${procedure}`, { method: 'POST', headers, body: JSON.stringify(input) }), output),
+      read(
+        procedure,
+        await fetch(`${url}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`, { headers }),
+        output,
+      ),
+    mutate: async (procedure, input, output) =>
+      read(procedure, await fetch(`${url}/api/trpc/${procedure}`, { method: 'POST', headers, body: JSON.stringify(input) }), output),
   }
 }
 

@@ -46,7 +46,8 @@ export async function walk(parts: Parts, plan: Walk): Promise<CallLine | undefin
   if (!ledger.check(`${plan.name}: a session is on record`, ok) || !session) return undefined
   ledger.check(`${plan.name}: answered by its release`, !session.safe, 'the safe flow answered')
   if (plan.script || plan.channel === 'voice') ledger.check(`${plan.name}: the session is over`, session.status === 'ended', session.status)
-  if (plan.script?.outcome !== undefined) ledger.check(`${plan.name}: ended as "${plan.script.outcome}"`, session.outcome === plan.script.outcome, String(session.outcome))
+  if (plan.script?.outcome !== undefined)
+    ledger.check(`${plan.name}: ended as "${plan.script.outcome}"`, session.outcome === plan.script.outcome, String(session.outcome))
   ledger.check(`${plan.name}: the carrier refused nothing`, house.peer.refused.length === 0, house.peer.refused.join('; '))
   return session
 }

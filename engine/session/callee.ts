@@ -30,25 +30,30 @@ export function answerScript(line: Line, { held, leg, params, began }: AtCallee)
       change: (each) => (each.id === leg.id ? next : each),
       began,
       answers: next.answer,
-      note: 'a person picked up',
+      note: isOpen({ held, leg }) ? 'a person is asked' : 'a person hears that it is taken care of',
     },
   }
 }
 
+/** Whether this person's answer is still wanted. */
+const isOpen = ({ held, leg }: Pick<AtCallee, 'held' | 'leg'>): boolean =>
+  held.session.status === 'open' && leg.rung !== undefined && leg.script !== undefined && leg.turn < mostTurns
+
 function asking(line: Line, { held, leg, params }: Omit<AtCallee, 'began'>): LegRow {
-  const { account, id: session, locale, status } = held.session
+  const { account, id: session, locale } = held.session
   const turn = leg.turn + 1
-  const open = status === 'open' && leg.rung !== undefined && leg.script && turn <= mostTurns
-  const verbs = open ? complete(leg.script ?? [], { done: true, effects: [] }) : rungIsOver(locale)
+  const verbs = isOpen({ held, leg }) ? complete(leg.script ?? [], { done: true, effects: [] }) : rungIsOver(locale)
   const answer = voiceTwiml(verbs, linksOf(line.urls, { account, session, leg: leg.id, turn }))
   return { ...leg, sid: params.CallSid ?? leg.sid, turn, answer, current: answer }
 }
 
 /** What the person did: accepted with 1, declined with 2, or was unclear and hears the question again. */
 export function calleeCause(line: Line, { held, leg, params, kind, began }: AtCallee & { kind: ActionKind }): Decision {
-  if (kind !== 'heard' || leg.rung === undefined || leg.node === undefined) return hangUp(line, { held, leg, params, began })
+  if (kind !== 'heard') return hangUp(line, { held, leg, params, began })
   const accepted = params.Digits === '1' ? true : params.Digits === '2' ? false : undefined
-  if (accepted === undefined || held.session.status === 'ended') return answerScript(line, { held, leg, params, began })
+  const { node, rung } = leg
+  if (accepted === undefined || node === undefined || rung === undefined || held.session.status === 'ended')
+    return answerScript(line, { held, leg, params, began })
   return {
     cause: {
       kind: 'turn',
@@ -56,8 +61,8 @@ export function calleeCause(line: Line, { held, leg, params, kind, began }: AtCa
       event: {
         type: 'rung.answered',
         at: isoNow(line),
-        node: leg.node,
-        rung: leg.rung,
+        node,
+        rung,
         by: params.To ?? params.Called ?? '',
         accepted,
         leg: leg.id,

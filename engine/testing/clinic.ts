@@ -55,6 +55,8 @@ export interface Ringing {
   unbound?: boolean
   /** Prompts that play a recording, by its SHA-256. */
   recordings?: Record<string, string>
+  /** When it stops being valid, ISO 8601. */
+  expiresAt?: string
   /** Null: the number has nobody to call. */
   humanNumber?: null
   /** Changes the stored chart after it was sealed and signed. */
@@ -124,12 +126,12 @@ export async function openClinic({
         unbound = false,
         tampered = (text: string) => text,
         recordings = {},
-        humanNumber,
+        humanNumber, expiresAt,
       } = {},
     ) {
       const version = (versions.get(drawing.id) ?? 0) + 1
       versions.set(drawing.id, version)
-      const sealed = sealedOf(drawing, contentOf(words, recordings), { version, at: clock.now() })
+      const sealed = sealedOf(drawing, contentOf(words, recordings), { version, at: clock.now(), expiresAt })
       const { releaseHash: hash, manifestText, contentText, layoutText } = sealed
       const chartText = tampered(sealed.chartText)
       await store.write(async (tx) => {
@@ -214,7 +216,11 @@ const contentOf = (words: Record<string, string>, recordings: Record<string, str
     Object.entries(words).map(([key, text]) => [key, { 'en-US': { text, ...(recordings[key] && { audio: recordings[key] }) } }]),
   )
 
-function sealedOf(drawing: Drawing, content: Content, { version, at }: { version: number; at: Date }) {
+function sealedOf(
+  drawing: Drawing,
+  content: Content,
+  { version, at, expiresAt = null }: { version: number; at: Date; expiresAt: string | undefined },
+) {
   return buildRelease(
     { drawing, content, layout: emptyLayout },
     {
@@ -226,6 +232,7 @@ function sealedOf(drawing: Drawing, content: Content, { version, at }: { version
       changeSummary: '',
       changeReason: '',
       engine: { semver: engineVersion },
+      validity: { expires_at: expiresAt },
     },
   )
 }

@@ -42,7 +42,9 @@ export type ClosedBecause =
   | 'engine-too-old'
   | 'engine-too-new'
 
-export type Gate = { open: true; manifest: ReleaseManifest; chart: Chart; content: Content } | { open: false; reasons: ClosedBecause[] }
+export type Gate =
+  /** `until`: the first instant at which time may close it, ISO 8601; null when time never does. */
+  { open: true; manifest: ReleaseManifest; chart: Chart; content: Content; until: string | null } | { open: false; reasons: ClosedBecause[] }
 
 /**
  * Whether a release may answer a patient. Everything is hashed again from the stored texts; it must be authored and approved for
@@ -60,7 +62,8 @@ export function gate(input: GateInput): Gate {
     ...signatureReasons(manifest, input),
     ...timeReasons(manifest, input),
   ]
-  return chart && content && reasons.length === 0 ? { open: true, manifest, chart, content } : { open: false, reasons }
+  if (!chart || !content || reasons.length > 0) return { open: false, reasons }
+  return { open: true, manifest, chart, content, until: untilOf(manifest, input) }
 }
 
 function manifestOf({ manifestText, releaseHash }: GateInput): ReleaseManifest | undefined {
@@ -114,6 +117,16 @@ function timeReasons({ validity, engine, lint }: ReleaseManifest, { now, engineV
   if (isBefore(engineVersion, engine.min_engine)) reasons.push('engine-too-old')
   if (engine.max_engine !== null && !isBefore(engineVersion, engine.max_engine)) reasons.push('engine-too-new')
   return reasons
+}
+
+/** Validity, waivers and signatures each have their end; the first one that comes asks for another look. */
+function untilOf({ validity, lint }: ReleaseManifest, { signatures, releaseHash, now }: GateInput): string | null {
+  const ends = [
+    validity.expires_at,
+    ...lint.waivers.map(({ expires_at }) => expires_at),
+    ...signatures.map((signature) => validRecord(signature, { releaseHash, now })?.expires_at ?? null),
+  ].filter((end) => end !== null)
+  return ends.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null
 }
 
 /** Compared as instants: one text may carry milliseconds and the other none. An unreadable time is never earlier. */

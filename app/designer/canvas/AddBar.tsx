@@ -14,7 +14,9 @@ import { TypeIcon } from '../reading/type-icons'
 export const draggedType = 'application/x-callwright-node'
 
 /** Types an operator adds: the start is there once, a stub only comes from an import. */
-export const addableTypes: readonly AnyNodeType[] = Object.values<AnyNodeType>(nodeTypes).filter(({ type }) => type !== 'start' && type !== 'stub')
+export const addableTypes: readonly AnyNodeType[] = Object.values<AnyNodeType>(nodeTypes).filter(
+  ({ type }) => type !== 'start' && type !== 'stub',
+)
 
 /** The add bar at the foot of the canvas: each family opens its node types, to press or to drag to their place. */
 export function AddBar({ onAdd }: { onAdd: (type: string) => void }) {
@@ -48,7 +50,8 @@ function FamilyButton({ family, types, onAdd }: { family: Family; types: readonl
     setOpen(false)
     onAdd(type)
   }
-  const look = 'flex min-h-7.5 items-center gap-1.25 whitespace-nowrap rounded-[7px] pe-1.75 ps-1.25 font-medium text-card hover:bg-sunken data-[state=open]:bg-ink-soft'
+  const look =
+    'flex min-h-7.5 items-center gap-1.25 whitespace-nowrap rounded-[7px] pe-1.75 ps-1.25 font-medium text-card hover:bg-sunken data-[state=open]:bg-ink-soft'
   const face = (
     <>
       <FamilyGlyph family={family} size={20}>
@@ -68,7 +71,12 @@ function FamilyButton({ family, types, onAdd }: { family: Family; types: readonl
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={look}>{face}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content side="top" align="start" sideOffset={8} className="z-50 flex w-72 animate-open flex-col rounded-card border border-edge bg-raised p-1 text-text shadow-3">
+        <Popover.Content
+          side="top"
+          align="start"
+          sideOffset={8}
+          className="z-50 flex w-72 animate-open flex-col rounded-card border border-edge bg-raised p-1 text-text shadow-3"
+        >
           {types.map((type) => (
             <Draggable
               key={type.type}

@@ -2,21 +2,30 @@
 
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
-import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import {
+  Background,
+  BackgroundVariant,
+  type Connection,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import { Picker, type PickerProps } from '../find/Picker'
 import { useDesk } from '../desk'
+import { Picker, type PickerProps } from '../find/Picker'
 import { AddBar, draggedType } from './AddBar'
 import { NodeCard } from './NodeCard'
 import { UniversalCard } from './UniversalCard'
 import { useAdding } from './useAdding'
 import { type CanvasActs, useCanvasKeys } from './useCanvasKeys'
 import { type CanvasNode, universalId, useCardNodes } from './useCardNodes'
+import { useTargetChoices, useTypeChoices } from './useChoices'
 import { useClipboard } from './useClipboard'
 import { useFirstLook } from './useFirstLook'
 import { useFollowFocus } from './useFollowFocus'
-import { useTargetChoices, useTypeChoices } from './useChoices'
 import { useTidy } from './useTidy'
 import { useWires } from './useWires'
 import { Wire, type WireEdge } from './Wire'
@@ -187,7 +196,10 @@ function useWiring() {
       onReconnect: (old: WireEdge, { target }: Connection) => {
         if (old.sourceHandle) wire(old.source, old.sourceHandle, target)
       },
-      onConnectEnd: (event: MouseEvent | TouchEvent, state: { isValid: boolean | null; fromNode: { id: string } | null; fromHandle: { id?: string | null } | null }) => {
+      onConnectEnd: (
+        event: MouseEvent | TouchEvent,
+        state: { isValid: boolean | null; fromNode: { id: string } | null; fromHandle: { id?: string | null } | null },
+      ) => {
         if (state.isValid || !state.fromNode || !state.fromHandle?.id) return
         const point = 'changedTouches' in event ? event.changedTouches[0] : event
         const card = point && document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>('[data-card]')
@@ -201,7 +213,8 @@ function useWiring() {
 const portAt = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-card-port]')?.dataset.cardPort?.split('/')[1] : undefined
 
-const placesOf = (moved: readonly CanvasNode[]): Record<string, { x: number; y: number }> => Object.fromEntries(moved.flatMap(({ id, position, type }) => (type === 'card' ? [[id, position]] : [])))
+const placesOf = (moved: readonly CanvasNode[]): Record<string, { x: number; y: number }> =>
+  Object.fromEntries(moved.flatMap(({ id, position, type }) => (type === 'card' ? [[id, position]] : [])))
 
 function mapColour(node: CanvasNode): string {
   if (node.type !== 'card') return 'transparent'

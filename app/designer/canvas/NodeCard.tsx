@@ -39,6 +39,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
   const foot = card.ports.find((port) => port.foot)
   const rows = card.ports.filter((port) => !port.foot)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a card on the canvas is a group of its ways out, not of form fields
     <div
       role="group"
       aria-label={name}
@@ -112,6 +113,7 @@ function Row({ port, data }: PortProps) {
   const walked = data.walked.split(' ').includes(port.id)
   const name = usePortName(port)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a way out holds no form fields
     <div
       className={clsx('node-row', walked && 'font-semibold text-ink-text')}
       role="group"
@@ -141,6 +143,7 @@ function Row({ port, data }: PortProps) {
 function Foot({ port, data }: PortProps) {
   const name = usePortName(port)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a way out holds no form fields
     <div
       className="node-foot"
       role="group"
@@ -191,7 +194,15 @@ function Badges({ must, should, here }: CardFacts) {
 /** "Main menu, Ask, Menu. Node 5 of 17. 5 ways out, 2 problems." */
 function useCardName({ card, place, of, must, should, here }: CardFacts): string {
   const t = useTranslations('designer')
-  const said = t('card.name', { title: card.title, family: t(`family.${card.family}`), kind: card.kind, place, of, ways: card.ports.length, problems: must + should })
+  const said = t('card.name', {
+    title: card.title,
+    family: t(`family.${card.family}`),
+    kind: card.kind,
+    place,
+    of,
+    ways: card.ports.length,
+    problems: must + should,
+  })
   return here ? `${said} ${t('card.callerHere')}.` : said
 }
 

@@ -12,7 +12,11 @@ export function ZoomBar({ onTidy }: { onTidy: (() => void) | undefined }) {
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const zoom = useStore((state) => Math.round(state.transform[2] * 100))
   return (
-    <div role="toolbar" aria-label={t('zoom')} className="flex min-h-10 items-center gap-0.5 rounded-card border border-edge bg-raised px-1 text-hint text-text-2 shadow-2">
+    <div
+      role="toolbar"
+      aria-label={t('zoom')}
+      className="flex min-h-10 items-center gap-0.5 rounded-card border border-edge bg-raised px-1 text-hint text-text-2 shadow-2"
+    >
       <IconButton size="compact" label={t('zoomOut')} icon={<Minus />} onClick={() => void zoomOut()} />
       <span className="min-w-10 text-center tabular-nums">{t('percent', { zoom })}</span>
       <IconButton size="compact" label={t('zoomIn')} icon={<Plus />} onClick={() => void zoomIn()} />

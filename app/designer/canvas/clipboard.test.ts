@@ -18,7 +18,10 @@ describe('copied nodes', () => {
     expect(applied).toMatchObject({ ok: true })
     if (!applied?.ok) return
     const { drawing, content } = applied.draft
-    expect(drawing.nodes.menu2).toMatchObject({ wires: { refill: 'say2' }, settings: { prompt: 'menu2.prompt', retries: ['menu2.retry1'] } })
+    expect(drawing.nodes.menu2).toMatchObject({
+      wires: { refill: 'say2' },
+      settings: { prompt: 'menu2.prompt', retries: ['menu2.retry1'] },
+    })
     expect(content['menu2.prompt']).toEqual(content['menu.prompt'])
     expect(drawing.nodes.start?.wires).toEqual({ call: 'menu' })
   })

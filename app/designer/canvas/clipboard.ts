@@ -19,9 +19,18 @@ export function copied(draft: Draft, ids: Iterable<string>): string | undefined 
   const chosen = [...ids].filter((id) => draft.drawing.nodes[id] && id !== draft.drawing.start)
   if (chosen.length === 0) return undefined
   const only = <Value>(record: Record<string, Value>) => Object.fromEntries(Object.entries(record).filter(([id]) => chosen.includes(id)))
-  const nodes = Object.entries(only(draft.drawing.nodes)).map(([id, node]) => [id, { ...node, wires: Object.fromEntries(Object.entries(node.wires).filter(([, to]) => chosen.includes(to))) }] as const)
+  const nodes = Object.entries(only(draft.drawing.nodes)).map(
+    ([id, node]) =>
+      [id, { ...node, wires: Object.fromEntries(Object.entries(node.wires).filter(([, to]) => chosen.includes(to))) }] as const,
+  )
   const words = wordsOfNodes(draft, chosen)
-  return JSON.stringify({ format: 'callwright.nodes/1', nodes: Object.fromEntries(nodes), words, positions: only(draft.layout.positions) } satisfies z.input<typeof Copied>, null, 1)
+  return JSON.stringify(
+    { format: 'callwright.nodes/1', nodes: Object.fromEntries(nodes), words, positions: only(draft.layout.positions) } satisfies z.input<
+      typeof Copied
+    >,
+    null,
+    1,
+  )
 }
 
 /** The edit that puts copied nodes into a draft under new ids, a little aside; undefined where the text is something else. */
@@ -39,7 +48,11 @@ export function pasteOf(draft: Draft, text: string, aside = 32): Extract<Edit, {
     nodes: Object.fromEntries(
       Object.entries(nodes).map(([id, { wires, settings, ...node }]) => [
         newId(id),
-        { ...node, settings: rekeyed(settings, keys, newKey) as JsonObject, wires: Object.fromEntries(Object.entries(wires).map(([port, to]) => [port, newId(to)])) },
+        {
+          ...node,
+          settings: rekeyed(settings, keys, newKey) as JsonObject,
+          wires: Object.fromEntries(Object.entries(wires).map(([port, to]) => [port, newId(to)])),
+        },
       ]),
     ),
     words: Object.fromEntries(Object.entries(words).map(([key, said]) => [newKey(key), said])),
@@ -61,5 +74,7 @@ function parsed(text: string): unknown {
 function rekeyed(value: Json, keys: ReadonlySet<string>, newKey: (key: string) => string): Json {
   if (typeof value === 'string') return keys.has(value) ? newKey(value) : value
   if (Array.isArray(value)) return value.map((item) => rekeyed(item, keys, newKey))
-  return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([field, item]) => [field, rekeyed(item, keys, newKey)])) : value
+  return value !== null && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([field, item]) => [field, rekeyed(item, keys, newKey)]))
+    : value
 }

@@ -12,7 +12,11 @@ function expectLawful(way: Point[], boxes: Box[]): void {
     const begin = way[index] ?? end
     expect(begin.x === end.x || begin.y === end.y).toBe(true)
     for (const { x, y, width, height } of boxes) {
-      const over = Math.max(begin.x, end.x) > x && Math.min(begin.x, end.x) < x + width && Math.max(begin.y, end.y) > y && Math.min(begin.y, end.y) < y + height
+      const over =
+        Math.max(begin.x, end.x) > x &&
+        Math.min(begin.x, end.x) < x + width &&
+        Math.max(begin.y, end.y) > y &&
+        Math.min(begin.y, end.y) < y + height
       expect([begin, end, over]).toEqual([begin, end, false])
     }
   })

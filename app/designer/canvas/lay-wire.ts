@@ -86,7 +86,12 @@ function search(start: Point, goal: Point, { boxes, down }: { boxes: readonly Bo
     const { column, row, upright, cost } = visit
     if (column === end.column && row === end.row) return pointsTo(visit, at)
     const here = at(column, row)
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
       const next = { column: column + dx, row: row + dy }
       if (next.column < 0 || next.row < 0 || next.column >= xs.length || next.row >= ys.length) continue
       const there = at(next.column, next.row)
@@ -112,7 +117,10 @@ function pointsTo(visit: Visit, at: (column: number, row: number) => Point): Poi
 function crosses({ x, y, width, height }: Box, one: Point, other: Point): boolean {
   const room = 5
   return (
-    Math.max(one.x, other.x) > x - room && Math.min(one.x, other.x) < x + width + room && Math.max(one.y, other.y) > y - room && Math.min(one.y, other.y) < y + height + room
+    Math.max(one.x, other.x) > x - room &&
+    Math.min(one.x, other.x) < x + width + room &&
+    Math.max(one.y, other.y) > y - room &&
+    Math.min(one.y, other.y) < y + height + room
   )
 }
 
@@ -146,7 +154,10 @@ function pop(heap: Visit[]): Visit | undefined {
   if (!top || !last || heap.length === 0) return top
   heap[0] = last
   for (let place = 0; ; ) {
-    const least = [2 * place + 1, 2 * place + 2].reduce((best, child) => ((heap[child]?.rank ?? Number.POSITIVE_INFINITY) < (heap[best]?.rank ?? 0) ? child : best), place)
+    const least = [2 * place + 1, 2 * place + 2].reduce(
+      (best, child) => ((heap[child]?.rank ?? Number.POSITIVE_INFINITY) < (heap[best]?.rank ?? 0) ? child : best),
+      place,
+    )
     const [one, other] = [heap[place], heap[least]]
     if (least === place || !one || !other) return top
     heap[place] = other

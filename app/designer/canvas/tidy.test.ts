@@ -7,7 +7,10 @@ describe('a tidied canvas', () => {
 
   it('puts what simply follows below and each choice to the right', () => {
     const say = nodeFlow({ type: 'say', channels: ['voice'] }).flow
-    const below = tidy({ ...say, nodes: { ...say.nodes, begin: { type: 'start', label: 'Start', settings: { by: ['call'] }, wires: { call: 'say' } } } }, new Map())
+    const below = tidy(
+      { ...say, nodes: { ...say.nodes, begin: { type: 'start', label: 'Start', settings: { by: ['call'] }, wires: { call: 'say' } } } },
+      new Map(),
+    )
     expect(below.say?.x).toBe(below.begin?.x)
     expect(below.say?.y).toBeGreaterThan(below.begin?.y ?? 0)
     const right = tidy(flow, new Map())
@@ -17,6 +20,7 @@ describe('a tidied canvas', () => {
   it('places every card and none on another', () => {
     const places = Object.entries(tidy(flow, new Map()))
     expect(places.map(([id]) => id).sort()).toEqual(Object.keys(flow.nodes).sort())
-    for (const [one, a] of places) for (const [other, b] of places) if (one !== other) expect(Math.abs(a.x - b.x) >= 184 || Math.abs(a.y - b.y) >= 120).toBe(true)
+    for (const [one, a] of places)
+      for (const [other, b] of places) if (one !== other) expect(Math.abs(a.x - b.x) >= 184 || Math.abs(a.y - b.y) >= 120).toBe(true)
   })
 })

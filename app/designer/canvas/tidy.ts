@@ -37,7 +37,10 @@ export function tidy(drawing: Drawing, sizes: ReadonlyMap<string, Size>): Record
   return placed(columns, { size, at: (column) => graph.node(String(column)) })
 }
 
-function placed(columns: string[][], { size, at }: { size: (id: string) => Size; at: (column: number) => { x: number; y: number; width: number; height: number } }) {
+function placed(
+  columns: string[][],
+  { size, at }: { size: (id: string) => Size; at: (column: number) => { x: number; y: number; width: number; height: number } },
+) {
   const places: Record<string, Point> = {}
   columns.forEach((ids, column) => {
     const { x, y, width, height } = at(column)

@@ -3,8 +3,8 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import type { Edit } from '#flows/edits/edit'
-import { useDesk } from '../desk'
 import { knownType } from '#flows/edits/settings-of'
+import { useDesk } from '../desk'
 import { readNode } from '../reading/read-node'
 import { freshId } from './fresh-id'
 
@@ -63,7 +63,8 @@ export function useAdding(frame: RefObject<HTMLElement | null>) {
 
 /** Steps aside while another card has this very corner. */
 function freePlace(positions: Readonly<Record<string, Place>>, wish: Place): Place {
-  const taken = (place: Place): boolean => Object.values(positions).some(({ x, y }) => Math.abs(x - place.x) < 96 && Math.abs(y - place.y) < 48)
+  const taken = (place: Place): boolean =>
+    Object.values(positions).some(({ x, y }) => Math.abs(x - place.x) < 96 && Math.abs(y - place.y) < 48)
   let place = wish
   while (taken(place)) place = { x: place.x + step * 2, y: place.y + step * 4 }
   return place

@@ -22,7 +22,8 @@ export function useCanvasKeys(acts: CanvasActs): (event: KeyboardEvent) => void 
   const desk = useDesk()
   return useCallback(
     (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !(event.target instanceof HTMLElement) || event.target.closest('input, textarea, select, button')) return
+      if (event.defaultPrevented || !(event.target instanceof HTMLElement) || event.target.closest('input, textarea, select, button'))
+        return
       if (pressed(event, desk, acts)) {
         event.preventDefault()
         event.stopPropagation()

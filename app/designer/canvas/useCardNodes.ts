@@ -38,7 +38,12 @@ export function useCardNodes() {
         else chosen.delete(change.id)
       }
       if (choosing) select(chosen)
-      setNodes((before) => applyNodeChanges(changes.filter(({ type }) => type !== 'select' && type !== 'remove'), before))
+      setNodes((before) =>
+        applyNodeChanges(
+          changes.filter(({ type }) => type !== 'select' && type !== 'remove'),
+          before,
+        ),
+      )
     },
     [select, selected],
   )
@@ -47,7 +52,10 @@ export function useCardNodes() {
 
 export const universalId = '_universal'
 
-function cardNode(before: CanvasNode | undefined, { id, data, desk, at }: { id: string; data: CardFacts; desk: Desk; at: { x: number; y: number } }): CardNode {
+function cardNode(
+  before: CanvasNode | undefined,
+  { id, data, desk, at }: { id: string; data: CardFacts; desk: Desk; at: { x: number; y: number } },
+): CardNode {
   const old = before?.type === 'card' ? before : undefined
   const selected = desk.selected.has(id)
   const position = old?.dragging ? old.position : at
@@ -61,7 +69,15 @@ function universalNode(before: CanvasNode | undefined, { draft }: Desk, order: r
   const first = draft.layout.positions[draft.drawing.start] ?? { x: 0, y: 0 }
   const top = Math.min(first.y, ...order.flatMap((id) => draft.layout.positions[id]?.y ?? []))
   const keys = Object.entries(draft.drawing.universal).map(([name, { key }]) => ({ name, key }))
-  return { ...old, id: universalId, type: 'universal', position: { x: first.x, y: top - 112 }, data: { keys }, draggable: false, selectable: false }
+  return {
+    ...old,
+    id: universalId,
+    type: 'universal',
+    position: { x: first.x, y: top - 112 },
+    data: { keys },
+    draggable: false,
+    selectable: false,
+  }
 }
 
 /** A node without a place of its own stands in a row below the others until somebody moves or tidies it. */

@@ -19,13 +19,15 @@ export function useClipboard(frame: RefObject<HTMLElement | null>): () => void {
     [desk],
   )
   useEffect(() => {
-    const onCanvas = (event: ClipboardEvent): boolean => event.target instanceof Element && frame.current?.contains(event.target) === true && !event.target.closest('input, textarea')
+    const onCanvas = (event: ClipboardEvent): boolean =>
+      event.target instanceof Element && frame.current?.contains(event.target) === true && !event.target.closest('input, textarea')
     const take = (event: ClipboardEvent) => {
       const text = onCanvas(event) ? copied(desk.draft, desk.selected) : undefined
       if (text === undefined) return
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()
-      if (event.type === 'cut' && desk.canEdit) desk.edit({ kind: 'removeNodes', ids: [...desk.selected].filter((id) => id !== desk.draft.drawing.start) })
+      if (event.type === 'cut' && desk.canEdit)
+        desk.edit({ kind: 'removeNodes', ids: [...desk.selected].filter((id) => id !== desk.draft.drawing.start) })
     }
     const paste = (event: ClipboardEvent) => {
       if (onCanvas(event) && put(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()

@@ -13,7 +13,11 @@ export function useTidy(frame: RefObject<HTMLElement | null>): () => void {
   const { getNodes, fitView } = useReactFlow()
   return useCallback(() => {
     if (!canEdit) return
-    const sizes = new Map(getNodes().flatMap(({ id, measured }) => (measured?.width && measured.height ? [[id, { width: measured.width, height: measured.height }] as const] : [])))
+    const sizes = new Map(
+      getNodes().flatMap(({ id, measured }) =>
+        measured?.width && measured.height ? [[id, { width: measured.width, height: measured.height }] as const] : [],
+      ),
+    )
     const board = frame.current?.querySelector<HTMLElement>('.canvas')
     board?.setAttribute('data-gliding', 'true')
     setTimeout(() => board?.removeAttribute('data-gliding'), glideMs)

@@ -4,8 +4,8 @@ import { useMemo } from 'react'
 import { useDesk } from '../desk'
 import type { CardPort } from '../reading/card'
 import { inLanes } from './lanes'
-import type { CardFacts, CardNode } from './NodeCard'
 import { type Box, type Lead, type Point, routeOf } from './lay-wire'
+import type { CardFacts, CardNode } from './NodeCard'
 import type { CanvasNode } from './useCardNodes'
 import type { WireEdge } from './Wire'
 
@@ -14,8 +14,12 @@ export function useWires(nodes: readonly CanvasNode[], chosen: string | undefine
   const { canEdit } = useDesk()
   const cards = useMemo(() => nodes.flatMap((node) => (node.type === 'card' ? [node] : [])), [nodes])
   const resting = cards.filter(({ dragging, measured }) => !dragging && measured)
-  const sizes = resting.map((node) => `${node.id} ${node.position.x} ${node.position.y} ${node.measured?.width} ${node.measured?.height}`).join('\n')
-  const drawn = cards.map(({ data: { card } }) => card.ports.map(({ id, target, foot }) => `${card.id} ${id} ${target?.id} ${foot}`).join()).join('\n')
+  const sizes = resting
+    .map((node) => `${node.id} ${node.position.x} ${node.position.y} ${node.measured?.width} ${node.measured?.height}`)
+    .join('\n')
+  const drawn = cards
+    .map(({ data: { card } }) => card.ports.map(({ id, target, foot }) => `${card.id} ${id} ${target?.id} ${foot}`).join())
+    .join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: places and wires are compared by value; everything else of a card does not move a wire.
   const ways = useMemo(() => waysOf(resting), [sizes, drawn])
   return useMemo(
@@ -53,14 +57,28 @@ function waysOf(cards: readonly CardNode[]): Map<string, Point[]> {
   return new Map(leads.map(({ id }, index) => [id, ways[index] ?? []]))
 }
 
-const boxOf = ({ id, position, measured }: CardNode): Box => ({ id, ...position, width: measured?.width ?? 184, height: measured?.height ?? 100 })
+const boxOf = ({ id, position, measured }: CardNode): Box => ({
+  id,
+  ...position,
+  width: measured?.width ?? 184,
+  height: measured?.height ?? 100,
+})
 
 /** Where a port stands is known from how the card is built: rows of 22 px above its lower edge. */
 function leadsOf(box: Box, { card }: CardFacts, boxes: ReadonlyMap<string, Box>): Lead[] {
   const rows = card.ports.filter(({ foot }) => !foot)
   return card.ports.flatMap((port): Lead[] => {
     const to = port.target && boxes.get(port.target.id)
-    return to ? [{ id: wireId(card.id, port.id), from: exitOf(box, port, rows), to: port.foot ? { x: to.x + to.width / 2, y: to.y } : { x: to.x, y: to.y + 22 }, target: to.id }] : []
+    return to
+      ? [
+          {
+            id: wireId(card.id, port.id),
+            from: exitOf(box, port, rows),
+            to: port.foot ? { x: to.x + to.width / 2, y: to.y } : { x: to.x, y: to.y + 22 },
+            target: to.id,
+          },
+        ]
+      : []
   })
 }
 

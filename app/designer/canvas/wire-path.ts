@@ -28,12 +28,23 @@ export function arrowPath(points: readonly Point[]): string {
   if (!before || !end) return ''
   const back = towards(end, before, 5.2)
   const upright = before.x === end.x
-  const [one, other] = upright ? [{ x: back.x - 4.2, y: back.y }, { x: back.x + 4.2, y: back.y }] : [{ x: back.x, y: back.y - 4.2 }, { x: back.x, y: back.y + 4.2 }]
+  const [one, other] = upright
+    ? [
+        { x: back.x - 4.2, y: back.y },
+        { x: back.x + 4.2, y: back.y },
+      ]
+    : [
+        { x: back.x, y: back.y - 4.2 },
+        { x: back.x, y: back.y + 4.2 },
+      ]
   return `M${one.x} ${one.y}L${end.x} ${end.y}L${other.x} ${other.y}`
 }
 
 const distance = (one: Point, other: Point): number => Math.abs(one.x - other.x) + Math.abs(one.y - other.y)
 
 function towards(from: Point, to: Point, by: number): Point {
-  return { x: from.x + Math.sign(to.x - from.x) * Math.min(by, Math.abs(to.x - from.x)), y: from.y + Math.sign(to.y - from.y) * Math.min(by, Math.abs(to.y - from.y)) }
+  return {
+    x: from.x + Math.sign(to.x - from.x) * Math.min(by, Math.abs(to.x - from.x)),
+    y: from.y + Math.sign(to.y - from.y) * Math.min(by, Math.abs(to.y - from.y)),
+  }
 }

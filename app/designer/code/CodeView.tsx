@@ -58,7 +58,11 @@ export function CodeView() {
           <ul>
             {read.problems.map(({ line, column, problem, pointer }) => (
               <li key={`${pointer} ${line} ${column} ${problem}`}>
-                <button type="button" className="flex w-full gap-1.5 py-0.5 text-left text-bad hover:underline" onClick={() => setReveal({ line, column, at: performance.now() })}>
+                <button
+                  type="button"
+                  className="flex w-full gap-1.5 py-0.5 text-left text-bad hover:underline"
+                  onClick={() => setReveal({ line, column, at: performance.now() })}
+                >
                   <OctagonX className="mt-px size-3.5" aria-hidden="true" />
                   <span>
                     <b className="tabular-nums">{t('line', { line })}</b> {problem}

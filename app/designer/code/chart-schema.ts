@@ -14,12 +14,26 @@ export function chartSchema(): JsonObject {
   const types = Object.values<AnyNodeType>(nodeTypes).map(({ type, settings, words }) => ({
     if: { properties: { node: { const: type } }, required: ['node'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { properties: { settings: asJson(z.toJSONSchema(settings, { io: 'input', unrepresentable: 'any' })), label: { type: 'string', description: words.en.summary } } },
+    then: {
+      properties: {
+        settings: asJson(z.toJSONSchema(settings, { io: 'input', unrepresentable: 'any' })),
+        label: { type: 'string', description: words.en.summary },
+      },
+    },
   }))
-  const meta = { type: 'object', properties: { node: { enum: Object.keys(nodeTypes) }, label: { type: 'string' }, settings: { type: 'object' } }, required: ['node', 'label', 'settings'], allOf: types }
+  const meta = {
+    type: 'object',
+    properties: { node: { enum: Object.keys(nodeTypes) }, label: { type: 'string' }, settings: { type: 'object' } },
+    required: ['node', 'label', 'settings'],
+    allOf: types,
+  }
   const flow = { $ref: '#/$defs/state', properties: { states: { type: 'object', additionalProperties: { properties: { meta } } } } }
   const { states: _states, ...properties } = objectAt(chart, 'properties')
-  return { ...chart, properties: { ...properties, states: { type: 'object', properties: { flow }, required: ['flow'] } }, $defs: { ...objectAt(chart, '$defs'), state: rooted(state), ...objectAt(state, '$defs') } }
+  return {
+    ...chart,
+    properties: { ...properties, states: { type: 'object', properties: { flow }, required: ['flow'] } },
+    $defs: { ...objectAt(chart, '$defs'), state: rooted(state), ...objectAt(state, '$defs') },
+  }
 }
 
 const asJson = (schema: unknown): JsonObject => JsonObject.parse(JSON.parse(JSON.stringify(schema)))

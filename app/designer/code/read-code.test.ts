@@ -20,14 +20,23 @@ describe('the code of a draft', () => {
     const text = codeOf(draft).replace('"waitSeconds": 5', '"waitSeconds": 9').replace('"label": "Menu"', '"label": "Main menu"')
     const read = readCode(text, draft)
     const applied = read.ok && read.edit ? applyEdit(draft, read.edit) : undefined
-    expect(applied).toMatchObject({ ok: true, draft: { drawing: { nodes: { menu: { label: 'Main menu', settings: { waitSeconds: 9 }, wires: { nurse: 'end' } } } }, content: draft.content } })
+    expect(applied).toMatchObject({
+      ok: true,
+      draft: {
+        drawing: { nodes: { menu: { label: 'Main menu', settings: { waitSeconds: 9 }, wires: { nurse: 'end' } } } },
+        content: draft.content,
+      },
+    })
   })
 
   it('also speaks for a node whose settings do not fit yet', () => {
     const broken = fold(draft, [{ kind: 'setSettings', id: 'menu', set: { waitSeconds: 900 }, remove: [], wires: {} }]).draft
     const read = readCode(codeOf(broken).replace('"waitSeconds": 900', '"waitSeconds": 9'), broken)
     const applied = read.ok && read.edit ? applyEdit(broken, read.edit) : undefined
-    expect(applied).toMatchObject({ ok: true, draft: { drawing: { nodes: { menu: { settings: { waitSeconds: 9 }, wires: { nurse: 'end' } } } } } })
+    expect(applied).toMatchObject({
+      ok: true,
+      draft: { drawing: { nodes: { menu: { settings: { waitSeconds: 9 }, wires: { nurse: 'end' } } } } },
+    })
   })
 
   it('says where a text is broken, by line', () => {

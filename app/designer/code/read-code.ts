@@ -1,9 +1,9 @@
+import { canonicalText } from '#flows/canonical'
 import { compileLeniently } from '#flows/check/check-draft'
 import { checkSource, type SourceProblem } from '#flows/check/check-source'
 import { decompile } from '#flows/decompile'
 import type { Draft } from '#flows/edits/draft'
 import { applyEdit, type Edit } from '#flows/edits/edit'
-import { canonicalText } from '#flows/canonical'
 import type { Json } from '#flows/json'
 
 /** The chart as text. Nodes that are not finished yet stand in it with their settings and wires. */
@@ -26,7 +26,8 @@ export function readCode(text: string, draft: Draft): ReadCode {
     const positions = Object.fromEntries(Object.entries(draft.layout.positions).filter(([id]) => drawing.nodes[id]))
     const edit: Edit = { kind: 'replaceDraft', draft: { ...draft, drawing, layout: { ...draft.layout, positions } } }
     const applied = applyEdit(draft, edit)
-    if (!applied.ok) return failed(`${applied.reason.code}${applied.reason.values ? `: ${Object.values(applied.reason.values).join(', ')}` : ''}`)
+    if (!applied.ok)
+      return failed(`${applied.reason.code}${applied.reason.values ? `: ${Object.values(applied.reason.values).join(', ')}` : ''}`)
     return { ok: true, edit: same(applied.draft.drawing, draft.drawing) ? undefined : edit }
   } catch (error) {
     return failed(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))

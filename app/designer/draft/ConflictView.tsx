@@ -93,7 +93,11 @@ export function EditSaid({ edit }: { edit: Edit }) {
           <Heard lang={edit.locale}>{edit.words.text}</Heard>
         </p>
       ) : null}
-      {edit.kind === 'setSettings' ? <pre className="mt-1 max-h-40 overflow-auto whitespace-pre-wrap break-words text-hint text-text-2">{JSON.stringify(edit.set, null, 1)}</pre> : null}
+      {edit.kind === 'setSettings' ? (
+        <pre className="mt-1 max-h-40 overflow-auto whitespace-pre-wrap break-words text-hint text-text-2">
+          {JSON.stringify(edit.set, null, 1)}
+        </pre>
+      ) : null}
     </div>
   )
 }

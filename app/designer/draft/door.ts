@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Draft } from '#flows/edits/draft'
-import { EditEntry } from '#flows/edits/rebase'
 import type { Edit } from '#flows/edits/edit'
+import { EditEntry } from '#flows/edits/rebase'
 
 /** An entry of the log as the server tells it; its name for the person may stand beside. */
 export const Entry = z.object({ ...EditEntry.shape, personName: z.string().optional() })

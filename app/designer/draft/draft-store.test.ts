@@ -44,7 +44,8 @@ class Log {
             return [{ index, reason: result.reason.code, values: result.reason.values ?? {} }]
           })
           if (conflicts.length > 0) return { ok: false as const, revision: this.entries.length, since, conflicts }
-          for (const edit of edits) this.entries.push({ revision: this.entries.length + 1, base, person, at: '2026-03-02T15:00:00.000Z', edit })
+          for (const edit of edits)
+            this.entries.push({ revision: this.entries.length + 1, base, person, at: '2026-03-02T15:00:00.000Z', edit })
           this.answers.set(id, this.entries.length)
           return { ok: true as const, revision: this.entries.length, since }
         }),

@@ -1,8 +1,8 @@
-import { rebase } from '#flows/edits/rebase'
 import type { Edit } from '#flows/edits/edit'
+import { rebase } from '#flows/edits/rebase'
 import { type DraftDoor, type LoadedDraft, ServerRefused } from './door'
 import type { Keeper, Kept } from './kept'
-import { answered, arrive, beginWork, choose, make, type Made, type Reason, redo, undo, type Work } from './work'
+import { answered, arrive, beginWork, choose, type Made, make, type Reason, redo, undo, type Work } from './work'
 
 /** `refused`: the server answers, but not to this person now (signed out, no permission). The edits stay here meanwhile. */
 export type SaveState = 'saved' | 'saving' | 'offline' | 'refused'
@@ -67,13 +67,20 @@ async function resent(record: Kept, door: DraftDoor): Promise<Kept> {
 
 /** Puts kept edits on top of the draft as it is now; what no longer fits becomes a conflict. */
 async function adopted(begun: Work, { edits, conflicts, revision }: Kept, { door, person, now, freshId }: Surroundings): Promise<Work> {
-  const since = edits.length > 0 && revision < begun.revision ? (await door.since(revision)).entries.filter((entry) => entry.revision <= begun.revision) : []
+  const since =
+    edits.length > 0 && revision < begun.revision
+      ? (await door.since(revision)).entries.filter((entry) => entry.revision <= begun.revision)
+      : []
   let work: Work = { ...begun, conflicts: [...begun.conflicts, ...conflicts] }
   for (const edit of edits) {
     const result = rebase(edit, { draft: work.draft, since, person })
     const made = result.outcome === 'applies' ? make(work, [edit], now()) : result
     if ('work' in made) work = { ...made.work, touched: undefined, undo: [] }
-    else work = { ...work, conflicts: [...work.conflicts, { id: freshId(), edit, reason: made.reason, ...('with' in made && { with: made.with }) }] }
+    else
+      work = {
+        ...work,
+        conflicts: [...work.conflicts, { id: freshId(), edit, reason: made.reason, ...('with' in made && { with: made.with }) }],
+      }
   }
   return work
 }
@@ -89,7 +96,11 @@ function createDraftStore(begun: Work, around: Surroundings): DraftStore {
   const listeners = new Set<() => void>()
 
   const keep = ({ revision, pending, conflicts, sent }: Work) =>
-    keeper.keep(pending.length + conflicts.length > 0 ? { person, revision, edits: [...pending], conflicts: [...conflicts], ...(sent && { sent }), at: now() } : undefined)
+    keeper.keep(
+      pending.length + conflicts.length > 0
+        ? { person, revision, edits: [...pending], conflicts: [...conflicts], ...(sent && { sent }), at: now() }
+        : undefined,
+    )
   const become = (work: Work, save: SaveState = state.save) => {
     keep(work)
     if (work === state.work && save === state.save) return
@@ -113,7 +124,11 @@ function createDraftStore(begun: Work, around: Surroundings): DraftStore {
 
   async function send(): Promise<void> {
     if (stopped || flying || state.work.pending.length === 0) return
-    const sent = state.work.sent ?? { id: around.freshId(), base: state.work.revision, count: Math.min(mostAtOnce, state.work.pending.length) }
+    const sent = state.work.sent ?? {
+      id: around.freshId(),
+      base: state.work.revision,
+      count: Math.min(mostAtOnce, state.work.pending.length),
+    }
     flying = true
     become({ ...state.work, sent })
     try {

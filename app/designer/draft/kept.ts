@@ -8,7 +8,14 @@ export const Kept = z.object({
   revision: z.number().int(),
   edits: z.array(Edit),
   conflicts: z
-    .array(z.object({ id: z.string(), edit: Edit, reason: z.object({ code: z.string(), values: z.record(z.string(), z.string()).optional() }), with: Entry.optional() }))
+    .array(
+      z.object({
+        id: z.string(),
+        edit: Edit,
+        reason: z.object({ code: z.string(), values: z.record(z.string(), z.string()).optional() }),
+        with: Entry.optional(),
+      }),
+    )
     .default([]),
   sent: z.object({ id: z.string(), base: z.number().int(), count: z.number().int() }).optional(),
   at: z.number(),
@@ -30,7 +37,8 @@ const goneAfterMs = 20_000
 export function browserKeeper(flow: string, { storage, window: name }: { storage: Storage; window: string }): Keeper {
   const prefix = `callwright.kept.${flow}.`
   const own = prefix + name
-  const places = (): string[] => Array.from({ length: storage.length }, (_, index) => storage.key(index)).flatMap((key) => (key?.startsWith(prefix) ? [key] : []))
+  const places = (): string[] =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index)).flatMap((key) => (key?.startsWith(prefix) ? [key] : []))
   return {
     left: (person, now) =>
       quietly(() =>

@@ -8,7 +8,9 @@ export function subjectOf(edit: Edit): string | undefined {
     case 'renameNode':
       return `label ${edit.id}`
     case 'setSettings':
-      return Object.keys(edit.set).length + edit.remove.length === 1 ? `settings ${edit.id} ${Object.keys(edit.set)[0] ?? edit.remove[0]}` : undefined
+      return Object.keys(edit.set).length + edit.remove.length === 1
+        ? `settings ${edit.id} ${Object.keys(edit.set)[0] ?? edit.remove[0]}`
+        : undefined
     case 'moveNodes':
       return `move ${Object.keys(edit.positions).sort().join(' ')}`
     case 'setVariables':

@@ -8,7 +8,10 @@ import { browserKeeper } from './kept'
 import { trpcDoor } from './trpc-door'
 
 export type OpenedDraft = { loaded: LoadedDraft; store: DraftStore }
-export type Opening = { state: 'opening' } | { state: 'failed'; reason: string | undefined; retry: () => void } | ({ state: 'open' } & OpenedDraft)
+export type Opening =
+  | { state: 'opening' }
+  | { state: 'failed'; reason: string | undefined; retry: () => void }
+  | ({ state: 'open' } & OpenedDraft)
 
 /** Opens the draft of a flow for this person, with what this browser kept of it. */
 export function useOpenDraft(flow: string, person: string): Opening {

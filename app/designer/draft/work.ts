@@ -71,12 +71,25 @@ export function make(work: Work, edits: readonly Edit[], at: number): Made {
 function typedOn(work: Work, edit: Edit, at: number): Work | undefined {
   const last = work.pending.at(-1)
   const subject = subjectOf(edit)
-  if (!last || subject === undefined || subjectOf(last) !== subject || work.touched?.subject !== subject || at - work.touched.at >= togetherMs) return undefined
+  if (
+    !last ||
+    subject === undefined ||
+    subjectOf(last) !== subject ||
+    work.touched?.subject !== subject ||
+    at - work.touched.at >= togetherMs
+  )
+    return undefined
   if (work.pending.length <= (work.sent?.count ?? 0)) return undefined
   const earlier = work.pending.slice(0, -1)
   const both = apply(fold(work.base, earlier).draft, [merged(last, edit)])
   if (!both.ok) return undefined
-  return { ...work, draft: both.draft, pending: [...earlier, merged(last, edit)], undo: [...work.undo.slice(0, -1), both.inverse], touched: { subject, at } }
+  return {
+    ...work,
+    draft: both.draft,
+    pending: [...earlier, merged(last, edit)],
+    undo: [...work.undo.slice(0, -1), both.inverse],
+    touched: { subject, at },
+  }
 }
 
 /** Applies edits in order; `inverse` takes them back, in order. */
@@ -111,7 +124,10 @@ export function arrive(work: Work, entries: readonly Entry[], person: string): W
   const fresh = entries.filter(({ revision }) => revision > work.revision)
   const newest = fresh.at(-1)
   if (!newest) return work
-  const { draft: base } = fold(work.base, fresh.map(({ edit }) => edit))
+  const { draft: base } = fold(
+    work.base,
+    fresh.map(({ edit }) => edit),
+  )
   let draft = base
   const pending: Edit[] = []
   const conflicts: Conflict[] = []
@@ -120,7 +136,13 @@ export function arrive(work: Work, entries: readonly Entry[], person: string): W
     if (result.outcome === 'applies') {
       draft = result.draft
       pending.push(edit)
-    } else conflicts.push({ id: `${newest.revision}.${conflicts.length}`, edit, reason: result.reason, ...(result.with && { with: result.with }) })
+    } else
+      conflicts.push({
+        id: `${newest.revision}.${conflicts.length}`,
+        edit,
+        reason: result.reason,
+        ...(result.with && { with: result.with }),
+      })
   }
   return { ...work, revision: newest.revision, base, draft, pending, conflicts: [...work.conflicts, ...conflicts], touched: undefined }
 }
@@ -144,7 +166,12 @@ export function answered(work: Work, answer: EditAnswer, person: string): Work {
     draft,
     sent: undefined,
     pending: pending.filter((_, index) => !lost.has(index)),
-    conflicts: [...work.conflicts, ...pending.flatMap((edit, index) => (lost.has(index) ? [{ id: `${answer.revision}.${index}`, edit, reason: lost.get(index) ?? unclear }] : []))],
+    conflicts: [
+      ...work.conflicts,
+      ...pending.flatMap((edit, index) =>
+        lost.has(index) ? [{ id: `${answer.revision}.${index}`, edit, reason: lost.get(index) ?? unclear }] : [],
+      ),
+    ],
   }
 }
 
@@ -152,12 +179,18 @@ const unclear: Reason = { code: 'changed-by-someone-else' }
 
 /** What `arrive` did not see as a conflict but the server did, is one too. */
 function settled(work: Work, answer: Extract<EditAnswer, { ok: false }>, person: string): Work {
-  const named = new Map(answer.conflicts.flatMap(({ index, values }) => (work.pending[index] ? [[work.pending[index], values] as const] : [])))
+  const named = new Map(
+    answer.conflicts.flatMap(({ index, values }) => (work.pending[index] ? [[work.pending[index], values] as const] : [])),
+  )
   const after = arrive(work, answer.since, person)
   const still = after.pending.filter((edit) => named.has(edit))
   if (still.length === 0) return after
   const pending = after.pending.filter((edit) => !named.has(edit))
-  const conflicts = still.map((edit, index) => ({ id: `${answer.revision}.s${index}`, edit, reason: { ...unclear, values: named.get(edit) ?? {} } }))
+  const conflicts = still.map((edit, index) => ({
+    id: `${answer.revision}.s${index}`,
+    edit,
+    reason: { ...unclear, values: named.get(edit) ?? {} },
+  }))
   return { ...after, pending, draft: fold(after.base, pending).draft, conflicts: [...after.conflicts, ...conflicts] }
 }
 

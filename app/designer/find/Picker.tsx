@@ -101,7 +101,10 @@ export function Picker({ title, choices, onPick, onClose, onClosed }: PickerProp
                 aria-selected={choice === current}
                 onClick={() => pick(choice.id)}
                 onPointerMove={() => setAt(found.indexOf(choice))}
-                className={clsx('flex min-h-10 cursor-default items-center gap-3 rounded-control px-2.5 py-1', choice === current && 'bg-ink-soft inset-ring inset-ring-ink')}
+                className={clsx(
+                  'flex min-h-10 cursor-default items-center gap-3 rounded-control px-2.5 py-1',
+                  choice === current && 'bg-ink-soft inset-ring inset-ring-ink',
+                )}
               >
                 {choice.icon}
                 <span className="min-w-0 flex-1">

@@ -8,14 +8,9 @@ import { Field } from '@/app/ui/Field'
 import { Switch } from '@/app/ui/Switch'
 import { useDesk } from '../desk'
 import { useNodeForm } from './form-context'
-import type { InputProps } from './input-props'
+import type { SettingFieldProps } from './input-props'
 import { inputKinds } from './inputs'
 import { useIssueWords } from './issue-words'
-
-export interface SettingFieldProps extends InputProps {
-  /** The settings, or the row, it stands in: other fields decide whether it counts. */
-  siblings: JsonObject
-}
 
 /** One setting with its label, hint and what is wrong with it, in the words of its node type. */
 export function SettingField({ siblings, ...props }: SettingFieldProps) {
@@ -30,7 +25,12 @@ export function SettingField({ siblings, ...props }: SettingFieldProps) {
   const Control = kind?.control
   const body =
     field.input === 'switch' ? (
-      <Switch hint={hint} checked={value === undefined ? field.standard === true : value === true} disabled={locked} onChange={(event) => onChange(event.currentTarget.checked)}>
+      <Switch
+        hint={hint}
+        checked={value === undefined ? field.standard === true : value === true}
+        disabled={locked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      >
         {label}
       </Switch>
     ) : kind?.group && Control ? (
@@ -88,4 +88,3 @@ function Group({ label, hint, error, children }: GroupProps) {
     </div>
   )
 }
-

@@ -31,7 +31,20 @@ export function SettingsForm({ id }: { id: string }) {
   )
   const read = node && readNode(node)
   const form = useMemo<NodeForm | undefined>(
-    () => (node && read?.type ? { node: id, type: read.type, settings: node.settings, issues: read.issues, locked: !canEdit, left, leave, set } : undefined),
+    () =>
+      node && read?.type
+        ? {
+            node: id,
+            type: read.type,
+            settings: node.settings,
+            issues: read.issues,
+            Setting: SettingField,
+            locked: !canEdit,
+            left,
+            leave,
+            set,
+          }
+        : undefined,
     [node, read, id, canEdit, left, leave, set],
   )
   if (!form) return null
@@ -39,7 +52,15 @@ export function SettingsForm({ id }: { id: string }) {
     <FormContext value={form}>
       <div className="flex flex-col gap-4">
         {formOf(form.type).map((field) => (
-          <SettingRow key={field.name} {...{ field, settings: form.settings, made: handMade[`${form.type.type}.${field.name}`], onChange: (value) => set({ [field.name]: value }) }} />
+          <SettingRow
+            key={field.name}
+            {...{
+              field,
+              settings: form.settings,
+              made: handMade[`${form.type.type}.${field.name}`],
+              onChange: (value) => set({ [field.name]: value }),
+            }}
+          />
         ))}
       </div>
     </FormContext>

@@ -1,9 +1,10 @@
 'use client'
 
-import { createContext, use } from 'react'
+import { type ComponentType, createContext, use } from 'react'
 import type { JsonObject } from '#flows/json'
 import type { AnyNodeType } from '#flows/node'
 import type { Issue } from '../reading/read-node'
+import type { SettingFieldProps } from './input-props'
 
 /** What the fields of one node's form share. */
 export interface NodeForm {
@@ -15,6 +16,8 @@ export interface NodeForm {
   /** Fields the reader has left once; only these show what is wrong with them. */
   left: ReadonlySet<string>
   leave(path: string): void
+  /** Draws one setting; rows of a list hold settings again, so their list cannot import what draws it. */
+  Setting: ComponentType<SettingFieldProps>
   /** Sets several settings together; undefined takes one away. */
   set(fields: Record<string, JsonObject[string] | undefined>): void
 }

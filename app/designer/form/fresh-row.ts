@@ -19,7 +19,10 @@ export function freshRow(field: FieldShape, { rows, type, locale }: Around): Jso
   return Object.fromEntries(entries)
 }
 
-function freshValue(inner: FieldShape, { field, rows, like, type, locale }: Around & { field: FieldShape; like: JsonObject }): Json | undefined {
+function freshValue(
+  inner: FieldShape,
+  { field, rows, like, type, locale }: Around & { field: FieldShape; like: JsonObject },
+): Json | undefined {
   if (inner.input === 'hidden') return freeId(rows, inner.name, field.name)
   if (inner.input === 'key') return inner.required || like[inner.name] !== undefined ? freeKey(rows, inner.name) : undefined
   if (inner.standard !== undefined) return inner.standard

@@ -1,4 +1,4 @@
-import type { Json } from '#flows/json'
+import type { Json, JsonObject } from '#flows/json'
 import type { FieldShape } from './shape'
 
 /** What every control of a settings form gets. */
@@ -11,7 +11,14 @@ export interface InputProps {
   onChange(value: Json | undefined): void
 }
 
-export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
+export interface SettingFieldProps extends InputProps {
+  /** The settings, or the row, it stands in: other fields decide whether it counts. */
+  siblings: JsonObject
+}
+
+export const textOf = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 
 /** An emptied field that may be missing is missing. */
-export const emptied = (text: string, { required, standard }: FieldShape): string | undefined => (text === '' && !required && standard === undefined ? undefined : text)
+export const emptied = (text: string, { required, standard }: FieldShape): string | undefined =>
+  text === '' && !required && standard === undefined ? undefined : text

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nodeTypeOf, nodeTypes } from '#flows/nodes/index'
-import { type FieldShape, formOf } from './shape'
 import { knownInputs } from './inputs'
+import { type FieldShape, formOf } from './shape'
 
 const all = (fields: readonly FieldShape[]): FieldShape[] => fields.flatMap((field) => [field, ...all(field.row)])
 

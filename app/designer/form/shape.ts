@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AnyNodeType } from '#flows/node'
 import type { Json } from '#flows/json'
+import type { AnyNodeType } from '#flows/node'
 
 /** One field of a settings form, as the schema tells it. */
 export interface FieldShape {

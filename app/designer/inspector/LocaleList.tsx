@@ -41,7 +41,12 @@ export function LocaleList() {
                     size="compact"
                     icon={<ArrowUp />}
                     label={t('up', { language: languageName(locale, locales) })}
-                    onClick={() => edit({ kind: 'setFlow', locales: [...locales.slice(0, index - 1), locale, ...locales.slice(index - 1).filter((each) => each !== locale)] })}
+                    onClick={() =>
+                      edit({
+                        kind: 'setFlow',
+                        locales: [...locales.slice(0, index - 1), locale, ...locales.slice(index - 1).filter((each) => each !== locale)],
+                      })
+                    }
                   />
                   <IconButton
                     size="compact"
@@ -57,7 +62,15 @@ export function LocaleList() {
       </ul>
       {canEdit ? (
         <form onSubmit={add} className="mt-2 flex items-center gap-1.5">
-          <TextInput compact className="w-28" aria-label={t('languageTag')} aria-invalid={wrong} placeholder="es-US" value={tag} onChange={(event) => setTag(event.currentTarget.value)} />
+          <TextInput
+            compact
+            className="w-28"
+            aria-label={t('languageTag')}
+            aria-invalid={wrong}
+            placeholder="es-US"
+            value={tag}
+            onChange={(event) => setTag(event.currentTarget.value)}
+          />
           <Button size="compact" type="submit" icon={<Plus />}>
             {t('addLanguage')}
           </Button>

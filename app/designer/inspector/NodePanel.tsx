@@ -34,7 +34,13 @@ export function NodePanel({ id, node }: { id: string; node: DrawnNode }) {
   return (
     <>
       <Head id={id} node={node} />
-      <Tabs label={t('parts')} tabs={tabs} value={tab} onChange={setTab} className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:flex-none [&>[role=tablist]]:px-2">
+      <Tabs
+        label={t('parts')}
+        tabs={tabs}
+        value={tab}
+        onChange={setTab}
+        className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:flex-none [&>[role=tablist]]:px-2"
+      >
         <TabPanel value="settings" className="min-h-0 flex-1 overflow-auto px-4 py-3.5">
           <NodeProblems id={id} />
           <SettingsForm id={id} />

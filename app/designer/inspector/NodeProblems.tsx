@@ -20,10 +20,16 @@ export function NodeProblems({ id }: { id: string }) {
           <li key={index}>
             <button
               type="button"
-              onClick={() => goTo(id, finding.port !== undefined && finding.field === undefined ? `ways.${finding.port}` : (finding.field ?? ''))}
+              onClick={() =>
+                goTo(id, finding.port !== undefined && finding.field === undefined ? `ways.${finding.port}` : (finding.field ?? ''))
+              }
               className={`flex w-full gap-2 rounded-control px-2.5 py-1.5 text-left text-hint ${must ? 'bg-bad-soft text-bad' : 'bg-warn-soft text-warn'}`}
             >
-              {must ? <OctagonX className="mt-px size-3.5" aria-hidden="true" /> : <TriangleAlert className="mt-px size-3.5" aria-hidden="true" />}
+              {must ? (
+                <OctagonX className="mt-px size-3.5" aria-hidden="true" />
+              ) : (
+                <TriangleAlert className="mt-px size-3.5" aria-hidden="true" />
+              )}
               <span className="min-w-0">
                 <b className="font-medium">{title}.</b> {fix}
               </span>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Universal, type UniversalName, universalNames } from '#flows/drawing'
+import { Beside } from '@/app/ui/Beside'
 import { Select } from '@/app/ui/Select'
 import { Switch } from '@/app/ui/Switch'
 import { TextInput } from '@/app/ui/TextInput'
@@ -50,33 +51,53 @@ function One({ name, universal }: { name: UniversalName; universal: Universal })
   return (
     <div className="mt-1.5 flex flex-col gap-1.5 ps-9.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-hint text-text-2">
-        <label className="flex items-center gap-1.5">
-          {t('key')}
-          <Select look="compact" value={universal.key ?? ''} disabled={!canEdit} onChange={(event) => change({ key: event.currentTarget.value || undefined })}>
-            <option value="">{t('noKey')}</option>
-            {keys.map((key) => (
-              <option key={key} value={key}>
-                {key}
-              </option>
-            ))}
-          </Select>
-        </label>
-        {name === 'repeat' ? null : (
-          <label className="flex min-w-0 items-center gap-1.5">
-            {t('leadsTo')}
-            <Select look="compact" value={universal.target ?? ''} disabled={!canEdit} onChange={(event) => change({ target: event.currentTarget.value || undefined })}>
-              <option value="">{t('nowhere')}</option>
-              {reachOrder(draft.drawing).map((id) => (
-                <option key={id} value={id}>
-                  {nodes[id]?.label}
+        <Beside label={t('key')}>
+          {(id) => (
+            <Select
+              id={id}
+              look="compact"
+              value={universal.key ?? ''}
+              disabled={!canEdit}
+              onChange={(event) => change({ key: event.currentTarget.value || undefined })}
+            >
+              <option value="">{t('noKey')}</option>
+              {keys.map((key) => (
+                <option key={key} value={key}>
+                  {key}
                 </option>
               ))}
             </Select>
-          </label>
+          )}
+        </Beside>
+        {name === 'repeat' ? null : (
+          <Beside label={t('leadsTo')}>
+            {(id) => (
+              <Select
+                id={id}
+                look="compact"
+                value={universal.target ?? ''}
+                disabled={!canEdit}
+                onChange={(event) => change({ target: event.currentTarget.value || undefined })}
+              >
+                <option value="">{t('nowhere')}</option>
+                {reachOrder(draft.drawing).map((id) => (
+                  <option key={id} value={id}>
+                    {nodes[id]?.label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Beside>
         )}
       </div>
       {locales.map((tag) => (
-        <SaidWords key={tag} tag={tag} name={languageName(tag, locales)} words={universal.words[tag] ?? []} onChange={(words) => change({ words: { ...without(universal.words, tag), ...(words.length > 0 && { [tag]: words }) } })} />
+        <SaidWords
+          key={tag}
+          tag={tag}
+          name={languageName(tag, locales)}
+          words={universal.words[tag] ?? []}
+          onChange={(words) => change({ words: { ...without(universal.words, tag), ...(words.length > 0 && { [tag]: words }) } })}
+        />
       ))}
     </div>
   )
@@ -87,23 +108,28 @@ function SaidWords({ tag, name, words, onChange }: { tag: string; name: string; 
   const { canEdit } = useDesk()
   const [typed, setTyped] = useState<string>()
   return (
-    <label className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2 text-hint text-text-2">
-      <span lang={tag} className="truncate">
-        {name}
-      </span>
-      <TextInput
-        compact
-        lang={tag}
-        placeholder={t('words')}
-        readOnly={!canEdit}
-        value={typed ?? words.join(', ')}
-        onChange={({ currentTarget: { value } }) => {
-          setTyped(value)
-          onChange(value.split(/[,，、;]/).flatMap((word) => word.trim() || []))
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
-    </label>
+    <Beside
+      label={name}
+      lang={tag}
+      className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2"
+      labelClassName="truncate text-text-2"
+    >
+      {(id) => (
+        <TextInput
+          id={id}
+          compact
+          lang={tag}
+          placeholder={t('words')}
+          readOnly={!canEdit}
+          value={typed ?? words.join(', ')}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value)
+            onChange(value.split(/[,，、;]/).flatMap((word) => word.trim() || []))
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+      )}
+    </Beside>
   )
 }
 

@@ -63,10 +63,22 @@ function One({ variable, taken, onChange, onRemove }: OneProps) {
       <div className="grid grid-cols-2 gap-x-2.5 gap-y-2">
         <div className="col-span-2 flex items-start gap-1">
           <Name {...{ variable, taken, onChange }} />
-          {canEdit ? <IconButton size="compact" className="mt-5.5" icon={<Trash2 />} label={t('remove', { name: variable.name })} onClick={onRemove} /> : null}
+          {canEdit ? (
+            <IconButton
+              size="compact"
+              className="mt-5.5"
+              icon={<Trash2 />}
+              label={t('remove', { name: variable.name })}
+              onClick={onRemove}
+            />
+          ) : null}
         </div>
         <Field label={t('type')}>
-          <Select disabled={!canEdit} value={variable.type} onChange={(event) => onChange({ ...variable, type: Variable.shape.type.parse(event.currentTarget.value) })}>
+          <Select
+            disabled={!canEdit}
+            value={variable.type}
+            onChange={(event) => onChange({ ...variable, type: Variable.shape.type.parse(event.currentTarget.value) })}
+          >
             {Variable.shape.type.options.map((type) => (
               <option key={type} value={type}>
                 {t(`types.${type}`)}
@@ -75,7 +87,11 @@ function One({ variable, taken, onChange, onRemove }: OneProps) {
           </Select>
         </Field>
         <Field label={t('phi')}>
-          <Select disabled={!canEdit} value={variable.phi} onChange={(event) => onChange({ ...variable, phi: PhiClass.parse(event.currentTarget.value) })}>
+          <Select
+            disabled={!canEdit}
+            value={variable.phi}
+            onChange={(event) => onChange({ ...variable, phi: PhiClass.parse(event.currentTarget.value) })}
+          >
             {PhiClass.options.map((phi) => (
               <option key={phi} value={phi}>
                 {t(`phiClass.${phi}`)}
@@ -84,7 +100,11 @@ function One({ variable, taken, onChange, onRemove }: OneProps) {
           </Select>
         </Field>
         <Field label={t('purpose')}>
-          <TextInput readOnly={!canEdit} value={variable.purpose} onChange={(event) => onChange({ ...variable, purpose: event.currentTarget.value })} />
+          <TextInput
+            readOnly={!canEdit}
+            value={variable.purpose}
+            onChange={(event) => onChange({ ...variable, purpose: event.currentTarget.value })}
+          />
         </Field>
         <Field label={t('kept')} unit={t('days')}>
           <TextInput
@@ -93,7 +113,9 @@ function One({ variable, taken, onChange, onRemove }: OneProps) {
             max={3660}
             readOnly={!canEdit}
             value={variable.retentionDays}
-            onChange={({ currentTarget: { valueAsNumber: days } }) => (Number.isInteger(days) && days >= 0 && days <= 3660 ? onChange({ ...variable, retentionDays: days }) : undefined)}
+            onChange={({ currentTarget: { valueAsNumber: days } }) =>
+              Number.isInteger(days) && days >= 0 && days <= 3660 ? onChange({ ...variable, retentionDays: days }) : undefined
+            }
           />
         </Field>
       </div>

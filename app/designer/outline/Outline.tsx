@@ -8,8 +8,8 @@ import { FamilyGlyph } from '@/app/ui/FamilyGlyph'
 import { Heard } from '@/app/ui/Heard'
 import { IconButton } from '@/app/ui/IconButton'
 import { PhoneKey } from '@/app/ui/PhoneKey'
-import { useTypeChoices } from '../canvas/useChoices'
 import { freshId } from '../canvas/fresh-id'
+import { useTypeChoices } from '../canvas/useChoices'
 import { useDesk } from '../desk'
 import { Picker } from '../find/Picker'
 import { LeadsTo } from '../inspector/LeadsTo'
@@ -28,7 +28,12 @@ export function Outline() {
   const [adding, add] = useState<Adding>()
   const cards = useMemo(() => reachOrder(draft.drawing).flatMap((id) => cardOf(draft, id, { shown, locale }) ?? []), [draft, shown, locale])
   return (
-    <section aria-label={t('label', { name: draft.drawing.name })} data-region="canvas" tabIndex={-1} className="min-h-0 flex-1 overflow-auto bg-surface px-4 py-3">
+    <section
+      aria-label={t('label', { name: draft.drawing.name })}
+      data-region="canvas"
+      tabIndex={-1}
+      className="min-h-0 flex-1 overflow-auto bg-surface px-4 py-3"
+    >
       <ol className="mx-auto flex max-w-200 flex-col">
         {cards.map((card) => (
           <Entry key={card.id} card={card} onAdd={(port) => add({ from: { node: card.id, port } })} />
@@ -58,11 +63,17 @@ function Entry({ card, onAdd }: { card: Card; onAdd: (port: string) => void }) {
         <FamilyGlyph family={card.family}>
           <TypeIcon icon={card.icon} />
         </FamilyGlyph>
-        <button type="button" className={`min-h-6 font-semibold hover:underline ${selected.has(card.id) ? 'text-ink-text' : ''}`} onClick={() => goTo(card.id, '')}>
+        <button
+          type="button"
+          className={`min-h-6 font-semibold hover:underline ${selected.has(card.id) ? 'text-ink-text' : ''}`}
+          onClick={() => goTo(card.id, '')}
+        >
           {card.title}
         </button>
         <span className="text-hint text-text-3">{t('card.kind', { family: t(`family.${card.family}`), kind: card.kind })}</span>
-        {here ? <span className="rounded-[10px] bg-ink px-2 font-semibold text-[0.6875rem] text-on-ink leading-5">{t('card.callerHere')}</span> : null}
+        {here ? (
+          <span className="rounded-[10px] bg-ink px-2 font-semibold text-[0.6875rem] text-on-ink leading-5">{t('card.callerHere')}</span>
+        ) : null}
         {own.length > 0 ? (
           <span className={`inline-flex items-center gap-1 text-hint ${must ? 'text-bad' : 'text-warn'}`}>
             {must ? <OctagonX className="size-3.5" aria-hidden="true" /> : <TriangleAlert className="size-3.5" aria-hidden="true" />}
@@ -92,7 +103,10 @@ function Entry({ card, onAdd }: { card: Card; onAdd: (port: string) => void }) {
       ) : null}
       <ul className="mt-1 ps-8.5">
         {card.ports.map((port) => (
-          <li key={port.id} className="grid min-h-9 grid-cols-[minmax(6rem,12rem)_minmax(8rem,18rem)_auto] items-center gap-2.5 max-sm:grid-cols-1">
+          <li
+            key={port.id}
+            className="grid min-h-9 grid-cols-[minmax(6rem,12rem)_minmax(8rem,18rem)_auto] items-center gap-2.5 max-sm:grid-cols-1"
+          >
             <span className={`flex items-center gap-1.5 ${port.leads === 'open' ? 'text-bad' : ''}`}>
               {port.key ? <PhoneKey digit={port.key} size="small" /> : null}
               {port.label}

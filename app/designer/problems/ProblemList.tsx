@@ -57,7 +57,11 @@ function Problem({ finding }: { finding: Finding }) {
   return (
     <li>
       <button type="button" onClick={go} className="flex w-full items-start gap-2 px-3.5 py-1.5 text-left text-hint hover:bg-sunken">
-        {level === 'must' ? <OctagonX className="mt-px size-3.75 text-bad" aria-hidden="true" /> : <TriangleAlert className="mt-px size-3.75 text-warn" aria-hidden="true" />}
+        {level === 'must' ? (
+          <OctagonX className="mt-px size-3.75 text-bad" aria-hidden="true" />
+        ) : (
+          <TriangleAlert className="mt-px size-3.75 text-warn" aria-hidden="true" />
+        )}
         <span className="min-w-0 flex-1">
           <b className="font-medium text-text">{title}</b> <span className="text-text-2">{fix}</span>
           {label ? <small className="block text-[0.6875rem] text-text-3">{label}</small> : null}

@@ -11,15 +11,26 @@ const details: Record<string, (settings: JsonObject, locale: Locale) => string |
   hours: ({ weekly }, locale) => weekLine(weekly, locale),
   http: ({ method, url }) => `${text(method)} ${hostOf(text(url))}`,
   transfer: ({ kind, numbers, sip, client, conference, queue }) =>
-    text(kind) === 'number' ? rows(numbers).map(({ number }) => text(number)).join(', ') : text(sip ?? client ?? conference ?? queue),
-  set: ({ assignments }) => rows(assignments).map(({ variable, value }) => `${text(variable)} = ${text(value)}`).join(', '),
+    text(kind) === 'number'
+      ? rows(numbers)
+          .map(({ number }) => text(number))
+          .join(', ')
+      : text(sip ?? client ?? conference ?? queue),
+  set: ({ assignments }) =>
+    rows(assignments)
+      .map(({ variable, value }) => `${text(variable)} = ${text(value)}`)
+      .join(', '),
   subflow: ({ name }) => text(name) || undefined,
-  ladder: ({ rungs }) => rows(rungs).map(({ name }) => text(name)).join(' → '),
+  ladder: ({ rungs }) =>
+    rows(rungs)
+      .map(({ name }) => text(name))
+      .join(' → '),
   language: ({ locale }) => text(locale) || undefined,
 }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-const rows = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.flatMap((row) => (row !== null && typeof row === 'object' && !Array.isArray(row) ? [row] : [])) : [])
+const rows = (value: Json | undefined): JsonObject[] =>
+  Array.isArray(value) ? value.flatMap((row) => (row !== null && typeof row === 'object' && !Array.isArray(row) ? [row] : [])) : []
 const hostOf = (url: string): string => /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -35,7 +46,11 @@ function weekLine(weekly: Json | undefined, locale: Locale): string | undefined 
     else runs.push({ from: index, to: index, hours })
   })
   const open = runs.filter(({ hours }) => hours !== '')
-  return open.map(({ from, to, hours }) => `${from === to ? dayName(from, locale) : `${dayName(from, locale)}–${dayName(to, locale)}`} ${hours}`).join(', ') || undefined
+  return (
+    open
+      .map(({ from, to, hours }) => `${from === to ? dayName(from, locale) : `${dayName(from, locale)}–${dayName(to, locale)}`} ${hours}`)
+      .join(', ') || undefined
+  )
 }
 
 const spansOf = (spans: Json | undefined): string =>

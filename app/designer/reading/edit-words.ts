@@ -34,7 +34,10 @@ export function editWords(edit: Edit, draft: Draft, locale: Locale): EditWords {
     case 'moveNodes':
       return { key: edit.kind, values: { count: Object.keys(edit.positions).length } }
     case 'setWords':
-      return { key: edit.words ? edit.kind : 'removeWords', values: { label: label(edit.key.slice(0, edit.key.indexOf('.'))), language: languageName(edit.locale, locales) } }
+      return {
+        key: edit.words ? edit.kind : 'removeWords',
+        values: { label: label(edit.key.slice(0, edit.key.indexOf('.'))), language: languageName(edit.locale, locales) },
+      }
     case 'setUniversal':
       return { key: edit.kind, values: { name: edit.name } }
     default:

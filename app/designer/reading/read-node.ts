@@ -37,7 +37,12 @@ function freshlyRead({ type: id, settings, wires }: DrawnNode): ReadNode {
   if (type && parsed?.success) {
     return { type, settings: parsed.data as JsonObject, ports: type.ports(parsed.data), prompts: type.prompts(parsed.data), issues: [] }
   }
-  const issues = parsed?.error?.issues.map(({ path, code, message }: { path: PropertyKey[]; code: string; message: string }) => ({ field: path.map(String).join('.'), code, message })) ?? []
+  const issues =
+    parsed?.error?.issues.map(({ path, code, message }: { path: PropertyKey[]; code: string; message: string }) => ({
+      field: path.map(String).join('.'),
+      code,
+      message,
+    })) ?? []
   const ports = Object.keys(wires).map((port) => ({ id: port, kind: 'choice' as const }))
   return { type, settings: undefined, ports, prompts: [], issues }
 }

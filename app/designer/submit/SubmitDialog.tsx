@@ -22,10 +22,18 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
   const form = useId()
   const { send, busy, error, done } = useSubmit()
   const must = findings.filter(({ level }) => level === 'must').length
-  const blocked = must > 0 ? t('blocked', { count: must }) : work.conflicts.length > 0 ? t('conflicts') : save !== 'saved' ? t('unsaved') : undefined
+  const blocked =
+    must > 0 ? t('blocked', { count: must }) : work.conflicts.length > 0 ? t('conflicts') : save !== 'saved' ? t('unsaved') : undefined
   if (done) {
     return (
-      <Dialog open onClose={onClose} title={t('done', { version: done.version })} icon={<Signature />} lead={t('doneLead')} footer={<Button onClick={onClose}>{t('close')}</Button>}>
+      <Dialog
+        open
+        onClose={onClose}
+        title={t('done', { version: done.version })}
+        icon={<Signature />}
+        lead={t('doneLead')}
+        footer={<Button onClick={onClose}>{t('close')}</Button>}
+      >
         <Link className="link" href={`/review/${done.hash}`}>
           {t('open', { version: done.version })}
         </Link>
@@ -42,7 +50,14 @@ export function SubmitDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" pending={busy} aria-disabled={blocked !== undefined || undefined} aria-describedby={blocked ? `${form}blocked` : undefined}>
+          <Button
+            type="submit"
+            form={form}
+            variant="primary"
+            pending={busy}
+            aria-disabled={blocked !== undefined || undefined}
+            aria-describedby={blocked ? `${form}blocked` : undefined}
+          >
             {t('sign')}
           </Button>
         </>
@@ -81,7 +96,15 @@ function useSubmit() {
     setBusy(true)
     setError(undefined)
     try {
-      const { hash, version } = await asked(client.releases.submit.mutate({ flow, revision: work.revision, summary: field('summary'), reason: field('reason'), password: field('password') }))
+      const { hash, version } = await asked(
+        client.releases.submit.mutate({
+          flow,
+          revision: work.revision,
+          summary: field('summary'),
+          reason: field('reason'),
+          password: field('password'),
+        }),
+      )
       setDone({ hash, version })
     } catch (cause) {
       setError(cause instanceof ServerRefused && errors.has(cause.message) ? errors(cause.message, cause.values) : t('lost'))

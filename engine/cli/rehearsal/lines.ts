@@ -42,7 +42,8 @@ export function askedLine(effect: Effect): string {
   }
 }
 
-const wordsOf = ({ text, audio, audioUrl }: Spoken): string => (audio ? `[recording ${audio.slice(0, 8)}]` : audioUrl ? `[recording ${audioUrl}]` : text)
+const wordsOf = ({ text, audio, audioUrl }: Spoken): string =>
+  audio ? `[recording ${audio.slice(0, 8)}]` : audioUrl ? `[recording ${audioUrl}]` : text
 
 export function whomOf(to: Dial['to'][number]): string {
   switch (to.kind) {

@@ -13,20 +13,33 @@ interface Situation {
 export function moveEvent(move: Exclude<Move, { do: 'wait' }>, { channel, pending }: Situation): RehearsalEvent | string {
   switch (move.do) {
     case 'press':
-      return channel === 'sms' ? 'There are no keys in a text conversation: text:1' : { type: 'heard', digits: move.digits, fields: { Digits: move.digits } }
+      return channel === 'sms'
+        ? 'There are no keys in a text conversation: text:1'
+        : { type: 'heard', digits: move.digits, fields: { Digits: move.digits } }
     case 'speech':
-      return channel === 'sms' ? 'Nobody speaks in a text conversation: text:yes' : { type: 'heard', speech: move.text, confidence: 0.9, fields: { SpeechResult: move.text } }
+      return channel === 'sms'
+        ? 'Nobody speaks in a text conversation: text:yes'
+        : { type: 'heard', speech: move.text, confidence: 0.9, fields: { SpeechResult: move.text } }
     case 'text':
-      return channel === 'voice' ? 'This is a call: speech:… says something. Rehearse texts with --sms.' : { type: 'message.received', body: move.text, media: [], sid: 'rehearsal', fields: { Body: move.text } }
+      return channel === 'voice'
+        ? 'This is a call: speech:… says something. Rehearse texts with --sms.'
+        : { type: 'message.received', body: move.text, media: [], sid: 'rehearsal', fields: { Body: move.text } }
     case 'silence':
       return { type: 'silence' }
     case 'hangup':
       return { type: 'call.ended', status: 'completed' }
     case 'dial':
-      return lastIs(pending, 'dial') ? { type: 'call.dialed', status: move.status, bridged: move.status === 'completed' || move.status === 'answered' } : 'Nobody is being connected now.'
+      return lastIs(pending, 'dial')
+        ? { type: 'call.dialed', status: move.status, bridged: move.status === 'completed' || move.status === 'answered' }
+        : 'Nobody is being connected now.'
     case 'record':
       return lastIs(pending, 'record')
-        ? { type: 'call.recorded', url: move.seconds > 0 ? 'https://recordings.example/rehearsal' : '', seconds: move.seconds, hungUp: false }
+        ? {
+            type: 'call.recorded',
+            url: move.seconds > 0 ? 'https://recordings.example/rehearsal' : '',
+            seconds: move.seconds,
+            hungUp: false,
+          }
         : 'Nothing is being recorded now.'
     case 'http':
     case 'fail':

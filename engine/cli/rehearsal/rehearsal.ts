@@ -46,7 +46,14 @@ export class Rehearsal {
     const { channel } = this.options
     const [from, to] = ['+12025550101', '+12025550199']
     const how = channel === 'voice' ? { channel, by: 'call' as const } : { channel, by: 'message' as const, body: body ?? '' }
-    this.takes({ type: 'session.started', session: 'rehearsal', from, to, ...how, fields: { From: from, To: to, ...(body !== undefined && { Body: body }) } })
+    this.takes({
+      type: 'session.started',
+      session: 'rehearsal',
+      from,
+      to,
+      ...how,
+      fields: { From: from, To: to, ...(body !== undefined && { Body: body }) },
+    })
   }
 
   /** Does one move. Gives a sentence when the flow cannot take it now, and nothing happened then. */

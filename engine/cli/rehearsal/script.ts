@@ -36,7 +36,8 @@ export const moveHelp = `  1  *  #  1234         keys pressed
 export function readScript(script: string): Move[] {
   const read = partsOf(script).map((part) => ({ part, move: readMove(part) }))
   const unknown = read.filter(({ move }) => move === undefined)
-  if (unknown.length > 0) throw new Complaint([...unknown.map(({ part }) => `"${part}" is nothing a person at the phone can do.`), 'There are:', moveHelp])
+  if (unknown.length > 0)
+    throw new Complaint([...unknown.map(({ part }) => `"${part}" is nothing a person at the phone can do.`), 'There are:', moveHelp])
   return read.flatMap(({ move }) => (move ? [move] : []))
 }
 

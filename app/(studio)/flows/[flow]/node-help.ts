@@ -9,7 +9,9 @@ import { projectFolder } from '@/app/server/project-folder'
 export const helpIn = cache(async (locale: Locale): Promise<Record<string, string>> => {
   const file = locale === 'en' ? 'help.md' : `help.${locale}.md`
   const texts = await Promise.all(
-    Object.keys(nodeTypes).map(async (type) => [type, await readFile(join(projectFolder(), 'flows', 'nodes', type, file), 'utf8').catch(() => '')] as const),
+    Object.keys(nodeTypes).map(
+      async (type) => [type, await readFile(join(projectFolder(), 'flows', 'nodes', type, file), 'utf8').catch(() => '')] as const,
+    ),
   )
   return Object.fromEntries(texts)
 })

@@ -9,12 +9,13 @@ import { TextInput } from '@/app/ui/TextInput'
 import { useDesk } from '../../desk'
 import { useNodeForm } from '../form-context'
 import { type InputProps, textOf } from '../input-props'
-import { rowsOf } from './ListField'
+import { rowsOf } from '../rows'
 
 type Span = [string, string]
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const spansOf = (value: Json | undefined): Span[] => (Array.isArray(value) ? value.flatMap((span) => (Array.isArray(span) ? [[textOf(span[0]), textOf(span[1])] satisfies Span] : [])) : [])
+const spansOf = (value: Json | undefined): Span[] =>
+  Array.isArray(value) ? value.flatMap((span) => (Array.isArray(span) ? [[textOf(span[0]), textOf(span[1])] satisfies Span] : [])) : []
 
 /** Opening hours of a week: each day has none, one or several spans. */
 export function WeeklyHoursField({ field, value, onChange }: InputProps) {
@@ -49,10 +50,27 @@ export function DatesField({ field, value, onChange }: InputProps) {
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a date can be typed twice for a moment
         <div key={index} className="grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-1.5">
-          <TextInput type="date" compact aria-label={label('date')} value={textOf(row.date)} onChange={(event) => change(index, { date: event.currentTarget.value })} />
-          <TextInput compact aria-label={label('name')} placeholder={label('name')} value={textOf(row.name)} onChange={(event) => change(index, { name: event.currentTarget.value })} />
+          <TextInput
+            type="date"
+            compact
+            aria-label={label('date')}
+            value={textOf(row.date)}
+            onChange={(event) => change(index, { date: event.currentTarget.value })}
+          />
+          <TextInput
+            compact
+            aria-label={label('name')}
+            placeholder={label('name')}
+            value={textOf(row.name)}
+            onChange={(event) => change(index, { name: event.currentTarget.value })}
+          />
           {locked ? null : (
-            <IconButton size="compact" icon={<Trash2 />} label={t('removeRow', { place: index + 1 })} onClick={() => onChange(rows.filter((_, at) => at !== index))} />
+            <IconButton
+              size="compact"
+              icon={<Trash2 />}
+              label={t('removeRow', { place: index + 1 })}
+              onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            />
           )}
           <div className="col-span-3 ps-1">
             <Spans name={label('hours')} spans={spansOf(row.hours)} onChange={(hours) => change(index, { hours })} />
@@ -60,7 +78,12 @@ export function DatesField({ field, value, onChange }: InputProps) {
         </div>
       ))}
       {locked ? null : (
-        <Button size="compact" className="self-start" icon={<Plus />} onClick={() => onChange([...rows, { date: '', name: '', hours: [] }])}>
+        <Button
+          size="compact"
+          className="self-start"
+          icon={<Plus />}
+          onClick={() => onChange([...rows, { date: '', name: '', hours: [] }])}
+        >
           {t('addDate')}
         </Button>
       )}
@@ -78,14 +101,39 @@ function Spans({ name, spans, onChange }: { name: string; spans: Span[]; onChang
       {spans.map(([from, to], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
         <div key={index} className="flex items-center gap-1">
-          <TextInput compact className="w-18" aria-label={t('from', { name })} value={from} onChange={(event) => change(index, [event.currentTarget.value, to])} />
+          <TextInput
+            compact
+            className="w-18"
+            aria-label={t('from', { name })}
+            value={from}
+            onChange={(event) => change(index, [event.currentTarget.value, to])}
+          />
           <span aria-hidden="true">–</span>
-          <TextInput compact className="w-18" aria-label={t('to', { name })} value={to} onChange={(event) => change(index, [from, event.currentTarget.value])} />
-          {locked ? null : <IconButton size="compact" icon={<Trash2 />} label={t('removeSpan', { name })} onClick={() => onChange(spans.filter((_, at) => at !== index))} />}
+          <TextInput
+            compact
+            className="w-18"
+            aria-label={t('to', { name })}
+            value={to}
+            onChange={(event) => change(index, [from, event.currentTarget.value])}
+          />
+          {locked ? null : (
+            <IconButton
+              size="compact"
+              icon={<Trash2 />}
+              label={t('removeSpan', { name })}
+              onClick={() => onChange(spans.filter((_, at) => at !== index))}
+            />
+          )}
         </div>
       ))}
       {locked || spans.length >= 6 ? null : (
-        <Button size="compact" variant="quiet" className="self-start" icon={<Plus />} onClick={() => onChange([...spans, ['08:00', '17:00']])}>
+        <Button
+          size="compact"
+          variant="quiet"
+          className="self-start"
+          icon={<Plus />}
+          onClick={() => onChange([...spans, ['08:00', '17:00']])}
+        >
           {t('addSpan')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Words } from '#flows/content'
 import { speak } from '@/app/rehearsal/speak'
+import { Beside } from '@/app/ui/Beside'
 import { Button } from '@/app/ui/Button'
 import { Chip } from '@/app/ui/Chip'
 import { Select } from '@/app/ui/Select'
@@ -51,16 +52,17 @@ export function Languages({ promptKey, path }: { promptKey: string; path: string
   return (
     <>
       {others.length > 1 ? (
-        <label className="flex items-center gap-2 self-end text-hint text-text-3">
-          {t('beside')}
-          <Select look="compact" value={beside} onChange={(event) => setWish(event.currentTarget.value)}>
-            {others.map((tag) => (
-              <option key={tag} value={tag} lang={tag}>
-                {languageName(tag, draft.drawing.locales)}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <Beside label={t('beside')} className="flex items-center gap-2 self-end">
+          {(id) => (
+            <Select id={id} look="compact" value={beside} onChange={(event) => setWish(event.currentTarget.value)}>
+              {others.map((tag) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {languageName(tag, draft.drawing.locales)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Beside>
       ) : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2">
         <Wording {...{ promptKey, path }} tag={source} source />

@@ -28,7 +28,12 @@ export function PromptsField({ field, path, value, onChange }: InputProps) {
           <div className="flex items-center justify-between">
             <span className="text-hint text-text-2">{t('try', { count: index + 2 })}</span>
             {locked ? null : (
-              <IconButton size="compact" icon={<Trash2 />} label={t('removeTry', { count: index + 2 })} onClick={() => onChange(keys.filter((each) => each !== key))} />
+              <IconButton
+                size="compact"
+                icon={<Trash2 />}
+                label={t('removeTry', { count: index + 2 })}
+                onClick={() => onChange(keys.filter((each) => each !== key))}
+              />
             )}
           </div>
           <Languages promptKey={key} path={`${path}.${index}`} />

@@ -28,7 +28,9 @@ export function ReleaseField({ value }: InputProps) {
       }}
     >
       <option value="">{t('noRelease')}</option>
-      {chosen !== '' && !known ? <option value={chosen}>{t('pinned', { name: textOf(settings.name) || chosen.slice(0, 12) })}</option> : null}
+      {chosen !== '' && !known ? (
+        <option value={chosen}>{t('pinned', { name: textOf(settings.name) || chosen.slice(0, 12) })}</option>
+      ) : null}
       {releases.map(({ hash, version, flowName: name }) => (
         <option key={hash} value={hash}>
           {t('release', { name, version })}

@@ -56,9 +56,15 @@ const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#']
 
 /** One key of the phone, or none. */
 export function KeyField({ field, value, onChange }: InputProps) {
+  const chosen = (key: string) => onChange(key === '' && field.standard === undefined ? undefined : key)
+  return <KeySelect value={textOf(value ?? field.standard)} onChange={chosen} />
+}
+
+/** The list of phone keys. Outside a field it needs a label of its own. */
+export function KeySelect({ label, value, onChange }: { label?: string; value: string; onChange: (key: string) => void }) {
   const t = useTranslations('designer.form')
   return (
-    <Select value={textOf(value ?? field.standard)} onChange={(event) => onChange(event.currentTarget.value === '' && field.standard === undefined ? undefined : event.currentTarget.value)}>
+    <Select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       <option value="">{t('noKey')}</option>
       {phoneKeys.map((key) => (
         <option key={key} value={key}>

@@ -15,7 +15,14 @@ export function TextField({ field, value, onChange }: InputProps) {
 }
 
 export function LongTextField({ field, value, onChange }: InputProps) {
-  return <TextArea value={textOf(value)} className="font-mono text-hint" spellCheck={false} onChange={(event) => onChange(emptied(event.currentTarget.value, field))} />
+  return (
+    <TextArea
+      value={textOf(value)}
+      className="font-mono text-hint"
+      spellCheck={false}
+      onChange={(event) => onChange(emptied(event.currentTarget.value, field))}
+    />
+  )
 }
 
 /** Text that may hold `{{ values }}`; a menu knows which there are. */
@@ -26,7 +33,13 @@ export function TemplateField({ field, value, onChange }: InputProps) {
   return (
     <div className="flex items-start gap-1.5">
       {text.length > 40 || text.includes('\n') ? (
-        <TextArea value={text} rows={2} className="min-w-0 flex-1" spellCheck={false} onChange={(event) => change(event.currentTarget.value)} />
+        <TextArea
+          value={text}
+          rows={2}
+          className="min-w-0 flex-1"
+          spellCheck={false}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
       ) : (
         <TextInput value={text} className="flex-1" spellCheck={false} onChange={(event) => change(event.currentTarget.value)} />
       )}
@@ -60,7 +73,13 @@ export function VariableField({ field, value, onChange }: InputProps) {
   const list = useId()
   return (
     <>
-      <TextInput value={textOf(value)} list={list} spellCheck={false} autoComplete="off" onChange={(event) => onChange(emptied(event.currentTarget.value, field))} />
+      <TextInput
+        value={textOf(value)}
+        list={list}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(emptied(event.currentTarget.value, field))}
+      />
       <datalist id={list}>
         {draft.drawing.variables.map(({ name, purpose }) => (
           <option key={name} value={name}>
@@ -76,7 +95,13 @@ export function ZoneField({ value, onChange }: InputProps) {
   const list = useId()
   return (
     <>
-      <TextInput value={textOf(value)} list={list} spellCheck={false} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
+      <TextInput
+        value={textOf(value)}
+        list={list}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
       <datalist id={list}>
         {Intl.supportedValuesOf('timeZone').map((zone) => (
           <option key={zone} value={zone} />

@@ -8,7 +8,8 @@ import { useDesk } from '../../desk'
 import { languageName } from '../../reading/languages'
 import type { InputProps } from '../input-props'
 
-const listOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value.flatMap((word) => (typeof word === 'string' ? [word] : [])) : [])
+const listOf = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.flatMap((word) => (typeof word === 'string' ? [word] : [])) : []
 const wordsIn = (text: string): string[] => text.split(/[,，、;]/).flatMap((word) => word.trim() || [])
 
 /** Words separated by commas. What is typed stays as typed while it is being typed. */

@@ -9,12 +9,12 @@ import { IconButton } from '@/app/ui/IconButton'
 import { TextInput } from '@/app/ui/TextInput'
 import { useDesk } from '../../desk'
 import { LeadsTo } from '../../inspector/LeadsTo'
-import { freshRow } from '../fresh-row'
 import { useNodeForm } from '../form-context'
+import { freshRow } from '../fresh-row'
 import { type InputProps, textOf } from '../input-props'
-import { rowsOf, withField } from '../inputs/ListField'
+import { KeySelect } from '../inputs/choice-inputs'
 import { SpokenWordsField } from '../inputs/words-inputs'
-import { KeyField } from '../inputs/choice-inputs'
+import { rowsOf, withField } from '../rows'
 
 const mostOptions = 12
 
@@ -25,7 +25,8 @@ export function MenuOptions({ field, path, value, onChange }: InputProps) {
   const { locale } = useDesk()
   const rows = rowsOf(value)
   const words = type.words[locale].fields
-  const change = (index: number, name: string, next: Json | undefined) => onChange(rows.map((row, at) => (at === index ? withField(row, name, next) : row)))
+  const change = (index: number, name: string, next: Json | undefined) =>
+    onChange(rows.map((row, at) => (at === index ? withField(row, name, next) : row)))
   return (
     <div data-field={path}>
       <h3 className="mb-1 font-semibold text-hint">{t('title')}</h3>
@@ -78,18 +79,24 @@ function OptionRow({ row, index, field, path, onField, onRemove }: OptionRowProp
   const t = useTranslations('designer.menu')
   const { locked, node } = useNodeForm()
   const [open, setOpen] = useState(false)
-  const inner = (name: string) => field.row.find((each) => each.name === name)
-  const [key, words] = [inner('key'), inner('words')]
+  const words = field.row.find(({ name }) => name === 'words')
   return (
     <>
       <tr data-field={path}>
-        <td>
-          <span role="group" aria-label={t('keyOf', { place: index + 1 })} className="block" data-field={`${path}.key`}>
-            {key ? <KeyField field={key} path={`${path}.key`} value={row.key} onChange={(next) => onField('key', next)} /> : null}
-          </span>
+        <td data-field={`${path}.key`}>
+          <KeySelect
+            label={t('keyOf', { place: index + 1 })}
+            value={textOf(row.key)}
+            onChange={(next) => onField('key', next || undefined)}
+          />
         </td>
         <td data-field={`${path}.label`}>
-          <TextInput aria-label={t('labelOf', { place: index + 1 })} value={textOf(row.label)} readOnly={locked} onChange={(event) => onField('label', event.currentTarget.value)} />
+          <TextInput
+            aria-label={t('labelOf', { place: index + 1 })}
+            value={textOf(row.label)}
+            readOnly={locked}
+            onChange={(event) => onField('label', event.currentTarget.value)}
+          />
         </td>
         <td>
           <LeadsTo node={node} port={textOf(row.id)} label={textOf(row.label)} />
@@ -102,7 +109,9 @@ function OptionRow({ row, index, field, path, onField, onRemove }: OptionRowProp
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           />
-          {locked || !onRemove ? null : <IconButton size="compact" icon={<Trash2 />} label={t('remove', { label: textOf(row.label) })} onClick={onRemove} />}
+          {locked || !onRemove ? null : (
+            <IconButton size="compact" icon={<Trash2 />} label={t('remove', { label: textOf(row.label) })} onClick={onRemove} />
+          )}
         </td>
       </tr>
       {open && words ? (

@@ -127,7 +127,7 @@ module.exports = {
       name: 'tests-use-dev-packages',
       comment: 'A package of devDependencies is not there in production. Move it to dependencies if the product needs it.',
       severity: 'error',
-      from: { path: '^(flows|engine|drizzle|app)/', pathNot: `${tests}|${proof}|^drizzle/.*config\\.ts$` },
+      from: { path: '^(flows|engine|drizzle|app)/', pathNot: `${tests}|${proof}|^engine/phone/|^drizzle/.*config\\.ts$` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     },
   ],

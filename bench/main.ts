@@ -36,7 +36,7 @@ async function measure(): Promise<void> {
   try {
     const { desks, password, account } = house
     const text = fixtures.text('studio-flows/credit-card-ivr-1.json')
-    const released = await releaseFlow(desks, { flow: await importFlow(desks, { text, name: 'Bench', valueOf: () => 'none' }), password })
+    const released = await releaseFlow(desks, { flow: await importFlow(desks, { text, name: 'Bench', valueFor: () => 'none' }), password })
     await bindNumber(desks, { number, account, released })
     await house.engineAlone()
     const like = fixtures.recorded('voice-in-ringing')

@@ -23,7 +23,7 @@ const told = (given: Partial<JournalLine>) => storyOf(entry(given), (node) => `<
 const words = { key: 'a.prompt', locale: 'en-US', text: 'Hello.' }
 
 describe('the story of a journal entry', () => {
-  it('tells what came, what was decided and what was heard, in this order', () => {
+  it('tells what came, what was heard and where the flow stands, in this order', () => {
     const lines = told({
       event: { type: 'heard', digits: '1' },
       before: ['language'],
@@ -32,9 +32,9 @@ describe('the story of a journal entry', () => {
     })
     expect(lines).toEqual([
       { kind: 'pressed', digits: '1', hidden: false },
-      { kind: 'decided', key: 'went', values: { node: '<menu>' } },
       { kind: 'heard', text: 'Hello.', locale: 'en-US' },
       { kind: 'heard', text: 'Hola.', locale: 'es-US' },
+      { kind: 'decided', key: 'went', values: { node: '<menu>' } },
     ])
   })
 

@@ -16,14 +16,14 @@ const Verb = z.looseObject({
   seconds: z.number().optional(),
 })
 
-/** One journal entry told: first what came, then what was decided, then what the other side heard and what was asked of others. */
+/** One journal entry told: first what came, then what the other side heard and what was asked of others, last where the flow stands now. */
 export function storyOf({ event, verbs, effects, before, after, kind, note }: JournalLine, labelOf: (node: string) => string): StoryLine[] {
   return [
     ...(event ? eventLines(event, labelOf) : []),
     ...(kind === 'refused' || kind === 'safe' ? [{ kind: 'system' as const, key: `entry.${kind}`, values: { note: note ?? '' } }] : []),
-    ...decided(before, after, labelOf),
     ...verbs.flatMap(verbLines),
     ...effects.flatMap((effect) => effectLines(effect, labelOf)),
+    ...decided(before, after, labelOf),
   ]
 }
 

@@ -58,8 +58,9 @@ function useLooking(locales: readonly string[], reader: string) {
   const [selected, setSelected] = useState(nobody)
   const [focus, focusOn] = useState<Focus>()
   const [wanted, setWanted] = useState<Wanted>()
-  const [inspecting, inspect] = useState(true)
-  const [view, showView] = useState<View>('canvas')
+  // Where the inspector would cover the canvas it waits to be asked; on a telephone the outline takes the canvas' place.
+  const [inspecting, inspect] = useState(() => window.innerWidth >= 1280)
+  const [view, showView] = useState<View>(() => (window.innerWidth < 640 ? 'outline' : 'canvas'))
   const [dock, setDock] = useState<Desk['dock']>({ tab: 'problems', open: false })
   const [walk, setWalk] = useState<Walk>()
   const [wish, showIn] = useState<string>()

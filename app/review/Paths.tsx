@@ -49,7 +49,7 @@ function WalkRow({ walk: { to, steps }, drawing }: { walk: Walk; drawing: Drawin
           <Fragment key={from}>
             {at > 0 ? <ChevronRight className="size-3 text-text-3" aria-hidden="true" /> : null}
             {port.key === undefined ? null : <PhoneKey digit={port.key} size="small" />}
-            <span>{t('step', { node: drawing.nodes[from]?.label ?? from, way: nameOf(drawing, from, port.id, locale) })}</span>
+            <span>{port.kind === 'then' ? labelOf(drawing, from) : t('step', { node: labelOf(drawing, from), way: nameOf(drawing, from, port.id, locale) })}</span>
           </Fragment>
         ))}
       </p>
@@ -82,7 +82,7 @@ function StepRow({ id, drawing }: { id: string; drawing: Drawing }) {
               {port.key === undefined ? null : <PhoneKey digit={port.key} size="small" />}
               <span>{portWords(node, port, locale)}</span>
               <span className="text-text-3">→</span>
-              <span className="font-medium">{target === undefined ? t('nowhere') : (drawing.nodes[target]?.label ?? target)}</span>
+              <span className="font-medium">{target === undefined ? t('nowhere') : labelOf(drawing, target)}</span>
             </li>
           )
         })}
@@ -91,6 +91,8 @@ function StepRow({ id, drawing }: { id: string; drawing: Drawing }) {
     </li>
   )
 }
+
+const labelOf = (drawing: Drawing, id: string): string => drawing.nodes[id]?.label ?? id
 
 function nameOf(drawing: Drawing, id: string, port: string, locale: 'en' | 'zh-CN'): string {
   const node = drawing.nodes[id]

@@ -56,7 +56,10 @@ function Open({ release, person }: { release: ReleaseDetail; person: Person }) {
       <WithAside>
         <ToRead release={release} {...reading} />
         <Main>
-          <Reading release={release} shown={reading.shown} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1), and some sections hold no link. */}
+          <section aria-label={t(`section.${reading.shown}.title`)} tabIndex={0}>
+            <Reading release={release} shown={reading.shown} />
+          </section>
         </Main>
         <Evidence release={release} />
       </WithAside>

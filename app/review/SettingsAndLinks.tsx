@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { portWords, typeTitle } from '@/app/designer/reading/port-words'
+import { portWords } from '@/app/designer/reading/port-words'
 import { readNode } from '@/app/designer/reading/read-node'
 import { Fact, Facts } from '@/app/rooms/Facts'
 import type { ReleaseDetail } from '@/app/rooms/outputs'
 import { Card } from '@/app/ui/Card'
 import { Fingerprint } from '@/app/ui/Fingerprint'
 import { Redline } from '@/app/ui/Redline'
+import { NewNode } from './NewNode'
 import { readableValue } from './readable-value'
 import { SectionHead } from './SectionHead'
 
@@ -69,27 +69,23 @@ function ChangedNodes({ release: { diff, drawing } }: { release: ReleaseDetail }
 
 function CameAndWent({ release: { diff, drawing, base } }: { release: ReleaseDetail }) {
   const t = useTranslations('review.section.settings')
-  const locale = useLocale()
-  const named = ({ id, type, label }: { id: string; type: string; label: string }): ReactNode => {
-    const node = drawing.nodes[id]
-    return (
-      <li key={id}>
-        <b>{label}</b> <span className="text-text-3">{node ? typeTitle(node, locale) : type}</span>
-      </li>
-    )
-  }
+  const { added, removed } = diff.nodes
   return (
-    <Card title={base ? t('cameAndWent') : t('nodes', { count: diff.nodes.added.length })}>
-      {diff.nodes.added.length > 0 ? (
-        <>
-          {base ? <h4 className="font-semibold text-hint text-ok">{t('came')}</h4> : null}
-          <ul className="gap-x-6 sm:columns-2">{diff.nodes.added.map(named)}</ul>
-        </>
-      ) : null}
-      {diff.nodes.removed.length > 0 ? (
+    <Card title={base ? t('cameAndWent') : t('nodes', { count: added.length })}>
+      {added.map(({ id }) => {
+        const node = drawing.nodes[id]
+        return node ? <NewNode key={id} node={node} /> : null
+      })}
+      {removed.length > 0 ? (
         <>
           <h4 className="mt-2 font-semibold text-bad text-hint">{t('went')}</h4>
-          <ul className="gap-x-6 sm:columns-2">{diff.nodes.removed.map(named)}</ul>
+          <ul className="gap-x-6 sm:columns-2">
+            {removed.map(({ id, type, label }) => (
+              <li key={id}>
+                <b>{label}</b> <span className="text-text-3">{type}</span>
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
     </Card>
@@ -126,7 +122,7 @@ function BoundTo({ release: { manifest } }: { release: ReleaseDetail }) {
         <Fact name={t('summary')}>{change_summary}</Fact>
         <Fact name={t('reason')}>{change_reason}</Fact>
         <Fact name={t('authors')}>{authors.map(({ name }) => name).join(', ')}</Fact>
-        <Fact name={t('dials')}>{dial_allowlist.join(', ') || t('dialsNone')}</Fact>
+        {dial_allowlist.length > 0 ? <Fact name={t('dials')}>{dial_allowlist.join(', ')}</Fact> : null}
         <Fact name={t('subflows')}>
           {subflows.length === 0
             ? t('subflowsNone')

@@ -6,7 +6,7 @@ import { languageName } from '@/app/designer/reading/languages'
 import type { ReleaseDetail } from '@/app/rooms/outputs'
 import { Checkbox } from '@/app/ui/Checkbox'
 import { Empty } from '@/app/ui/Empty'
-import { Tabs } from '@/app/ui/Tabs'
+import { Switch } from '@/app/ui/Switch'
 import { SectionHead } from './SectionHead'
 import { SpokenCard } from './SpokenCard'
 import { wordsByNode } from './words-by-node'
@@ -16,16 +16,12 @@ export function SpokenWords({ release }: { release: ReleaseDetail }) {
   const t = useTranslations('review.section.words')
   const { locales } = release.drawing
   const first = release.base === null
-  const [view, setView] = useState(first ? 'all' : 'changes')
+  const [all, setAll] = useState(first)
   const [hidden, setHidden] = useState<readonly string[]>([])
   const nodes = wordsByNode(release, release.diff)
-  const shown = view === 'all' ? nodes : nodes.filter(({ state }) => state !== 'same')
+  const shown = all ? nodes : nodes.filter(({ state }) => state !== 'same')
   const read = locales.filter((locale) => !hidden.includes(locale))
   const toggle = (locale: string) => setHidden((now) => (now.includes(locale) ? now.filter((each) => each !== locale) : [...now, locale]))
-  const tabs = [
-    { value: 'changes', label: t('changes') },
-    { value: 'all', label: t('all') },
-  ]
   return (
     <>
       <SectionHead
@@ -41,9 +37,9 @@ export function SpokenWords({ release }: { release: ReleaseDetail }) {
                 ))
               : null}
             {first ? null : (
-              <Tabs label={t('title')} look="plates" tabs={tabs} value={view} onChange={setView}>
-                {null}
-              </Tabs>
+              <Switch checked={all} onChange={(event) => setAll(event.currentTarget.checked)}>
+                {t('all')}
+              </Switch>
             )}
           </>
         }
@@ -53,7 +49,7 @@ export function SpokenWords({ release }: { release: ReleaseDetail }) {
       ) : (
         <div className="flex flex-col gap-3">
           {shown.map((node) => (
-            <SpokenCard key={node.id} node={node} release={release} locales={read} onlyChanged={view === 'changes'} />
+            <SpokenCard key={node.id} node={node} release={release} locales={read} onlyChanged={!all} />
           ))}
         </div>
       )}

@@ -83,7 +83,7 @@ function countsOf({ diff, drawing, findings, manifest }: ReleaseDetail): Record<
   return {
     words: { changes: diff.words.length, nodes: new Set(diff.words.flatMap(({ nodes }) => nodes)).size },
     paths: { nodes: Object.keys(drawing.nodes).length },
-    checks: { must: findings.filter(({ level }) => level === 'must').length, should: findings.filter(({ level }) => level === 'should').length },
+    checks: { count: findings.length },
     data: { fields: manifest.variables.length },
     settings: { changes: changed + diff.wires.length + diff.flow.length },
   }

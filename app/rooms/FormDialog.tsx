@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button, type ButtonProps } from '@/app/ui/Button'
 import { Dialog, type DialogProps } from '@/app/ui/Dialog'
@@ -22,24 +22,29 @@ export type FormDialogProps = Omit<DialogProps, 'footer' | 'open'> & {
 export function FormDialog({ submit, submitIcon, submitLook = 'primary', onSubmit, pending, error, signer, children, ...dialog }: FormDialogProps) {
   const t = useTranslations('rooms')
   const form = useId()
+  const fields = useRef<HTMLFormElement>(null)
+  // Before the dialog looks for a place for the focus itself, which would be the button that closes it.
+  useLayoutEffect(() => fields.current?.querySelector<HTMLElement>('input:not([hidden]):not([readonly]), select, textarea')?.focus(), [])
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!pending) onSubmit()
   }
   const footer = (
     <>
-      {signer ? <div className="me-auto min-w-0">{signer}</div> : null}
-      <Button onClick={dialog.onClose} keys="Esc">
-        {t('cancel')}
-      </Button>
-      <Button type="submit" form={form} variant={submitLook} icon={submitIcon} pending={pending}>
-        {submit}
-      </Button>
+      {signer ? <div className="min-w-0 flex-1 basis-55">{signer}</div> : null}
+      <div className="flex flex-wrap justify-end gap-2.5">
+        <Button onClick={dialog.onClose} keys="Esc">
+          {t('cancel')}
+        </Button>
+        <Button type="submit" form={form} variant={submitLook} icon={submitIcon} pending={pending}>
+          {submit}
+        </Button>
+      </div>
     </>
   )
   return (
     <Dialog {...dialog} open footer={footer}>
-      <form id={form} onSubmit={send} className="flex flex-col gap-4">
+      <form ref={fields} id={form} onSubmit={send} className="flex flex-col gap-4">
         {children}
         <Refused error={error} />
       </form>

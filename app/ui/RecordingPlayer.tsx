@@ -9,7 +9,7 @@ export function RecordingPlayer({ sha256, label }: { sha256: string; label: stri
   const t = useTranslations('ui')
   const [failed, setFailed] = useState<string>()
   return (
-    <div className="my-1 min-w-0">
+    <div className="my-1 w-full min-w-0">
       {/* biome-ignore lint/a11y/useMediaCaption: what it says stands beside it as text, to be read without any player */}
       <audio
         controls

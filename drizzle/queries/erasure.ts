@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../store'
 import { destroyDataKeys } from './data-keys'
 import { dropWorkOf } from './outbox'
@@ -21,7 +21,8 @@ export async function erasePersonRows(
   if (erased.length === 0) return undefined
   const touched = await db
     .update(t.sessions)
-    .set({ theirsBlind: '', sealedSnapshot: null })
+    // A step that is under way must not bring the session back.
+    .set({ theirsBlind: '', sealedSnapshot: null, revision: sql`${t.sessions.revision} + 1` })
     .where(and(eq(t.sessions.organisation, organisation), eq(t.sessions.person, person)))
     .returning({ id: t.sessions.id, status: t.sessions.status })
   await db

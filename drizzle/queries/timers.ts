@@ -31,7 +31,10 @@ export async function stopTimers(
 }
 
 /** Stops a timer that is due at exactly this instant. False when it was stopped, or started anew, meanwhile. */
-export async function stopDueTimer({ db, t }: Tx, { organisation, session, id, dueAt }: SessionOf & { id: string; dueAt: Date }): Promise<boolean> {
+export async function stopDueTimer(
+  { db, t }: Tx,
+  { organisation, session, id, dueAt }: SessionOf & { id: string; dueAt: Date },
+): Promise<boolean> {
   const stopped = await db
     .delete(t.timers)
     .where(and(eq(t.timers.organisation, organisation), eq(t.timers.session, session), eq(t.timers.id, id), eq(t.timers.dueAt, dueAt)))

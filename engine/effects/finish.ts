@@ -41,7 +41,11 @@ export async function finish(line: Line, row: OutboxRow, reply?: () => Cause['co
 }
 
 /** What is committed stands, also when its row cannot be settled: whoever takes the row next finds that it was done. */
-async function settled(line: Line, { organisation, id, session }: OutboxRow, end: { result: 'done' | 'dead'; error?: string }): Promise<void> {
+async function settled(
+  line: Line,
+  { organisation, id, session }: OutboxRow,
+  end: { result: 'done' | 'dead'; error?: string },
+): Promise<void> {
   try {
     await line.store.settle({ organisation, id, ...end })
   } catch (outage) {

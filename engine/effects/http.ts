@@ -10,7 +10,11 @@ import { SecretMissing, withSecrets } from './secrets'
  * Makes the request of an HTTP node. Any status is an answer; no answer is a failure that says why, and never how. What changes
  * something carries an `Idempotency-Key`, since a process that dies may leave it to be asked twice.
  */
-export async function askHttp(line: Line, effect: HttpEffect, { organisation, key }: Pick<OutboxRow, 'organisation' | 'key'>): Promise<FlowEvent> {
+export async function askHttp(
+  line: Line,
+  effect: HttpEffect,
+  { organisation, key }: Pick<OutboxRow, 'organisation' | 'key'>,
+): Promise<FlowEvent> {
   try {
     const { method, url, headers, body, timeoutMs } = await withSecrets(effect, (name) => line.store.secret(organisation, name))
     const sent = { method, url, headers: method === 'GET' ? headers : { 'idempotency-key': key, ...headers }, body, timeoutMs }

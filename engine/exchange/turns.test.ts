@@ -127,6 +127,8 @@ describe('a call', () => {
     const { xml } = await presses(nextOf(opened.xml), '1')
     expect(saidIn(xml)[0]).toContain('dial 9 1 1')
     expect(saidIn((await dials(clinic.engine, 'CA1')).xml)[0]).toContain('dial 9 1 1')
+    await post(clinic.engine, '/twilio/main/call-status', callOf('CA1', { CallStatus: 'completed' }))
+    expect(await clinic.lines.journal('clinic', held?.session.id ?? '')).toHaveLength(1)
   })
 
   test('is not kept waiting where nothing can lead on', async () => {

@@ -18,13 +18,17 @@ export interface PlacedCall {
   statusCallback: string | undefined
 }
 
-export interface PeerParts {
-  accountSid: string
-  token: string
-  texted?: (text: SentText) => void
+/** What happens when the product asks for something. May be set and changed while the peer runs. */
+export interface PeerHooks {
   called?: (call: PlacedCall) => void
   redirected?: (sid: string, url: string) => void
   ended?: (sid: string) => void
+}
+
+export interface PeerParts {
+  accountSid: string
+  token: string
+  hooks?: PeerHooks
 }
 
 /** Twilio's REST API on the loopback: takes calls and texts, keeps them, answers as the OpenAPI description says. */
@@ -89,7 +93,6 @@ function texted(form: URLSearchParams, { parts, kept }: { parts: PeerParts; kept
   if (body.length > 1600) return refusal(400, 21617, 'The concatenated message body exceeds the 1600 character limit.')
   const text: SentText = { sid: sidOf('SM', ++kept.count), to, from, body, media, statusCallback: form.get('StatusCallback') ?? undefined }
   kept.texts.push(text)
-  parts.texted?.(text)
   const common = {
     account_sid: parts.accountSid,
     api_version: '2010-04-01',
@@ -121,7 +124,7 @@ function called(form: URLSearchParams, { parts, kept }: { parts: PeerParts; kept
   const call: PlacedCall = { sid: sidOf('CA', ++kept.count), to, from, url, statusCallback: form.get('StatusCallback') ?? undefined }
   kept.calls.push(call)
   // Twilio answers before the phone rings.
-  setImmediate(() => parts.called?.(call))
+  setImmediate(() => parts.hooks?.called?.(call))
   return {
     status: 201,
     body: {
@@ -138,8 +141,8 @@ function called(form: URLSearchParams, { parts, kept }: { parts: PeerParts; kept
 
 function changed(form: URLSearchParams, sid: string, parts: PeerParts): Reply {
   const url = form.get('Url')
-  if (url) parts.redirected?.(sid, url)
-  if (form.get('Status') === 'completed') parts.ended?.(sid)
+  if (url) parts.hooks?.redirected?.(sid, url)
+  if (form.get('Status') === 'completed') parts.hooks?.ended?.(sid)
   return { status: 200, body: { account_sid: parts.accountSid, sid, status: url ? 'in-progress' : 'completed' } }
 }
 

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Peer, startPeer } from '../phone/peer'
+import { type Peer, type PeerHooks, startPeer } from '../phone/peer'
 import { createWire, type Wire } from '../phone/wire'
 import type { Documents } from './documents'
 import { type Functions, startFunctions } from './functions'
-import type { Desks } from './release'
+import { type Desks, giveAuthorEveryRole } from './release'
 import { freePort, type RunningServer, startServer } from './server'
 import { signIn } from './studio'
 
@@ -18,6 +18,8 @@ export interface ProofHouse {
   server: RunningServer
   desks: Desks
   peer: Peer
+  /** What the peer does with calls it is asked to place or lead elsewhere. */
+  hooks: PeerHooks
   functions: Functions
   wire: Wire
   token: string
@@ -40,7 +42,8 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
   const folder = mkdtempSync(join(tmpdir(), 'callwright-proof-'))
   const [token, retired] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
   const [password, port] = [randomBytes(12).toString('hex'), await freePort()]
-  const peer = await startPeer({ accountSid, token })
+  const hooks: PeerHooks = {}
+  const peer = await startPeer({ accountSid, token, hooks })
   const functions = await startFunctions()
   const key = randomBytes(32).toString('base64')
   const env = {
@@ -57,7 +60,7 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
   const account = await accountOf(desks, [token, retired])
   await accountOf(desks, [token])
   return {
-    ...{ desks, peer, functions, token, retired, account, password },
+    ...{ desks, peer, hooks, functions, token, retired, account, password },
     get server() {
       return server
     },
@@ -89,7 +92,9 @@ async function desksOf(url: string, password: string): Promise<Desks> {
     await enter('release'),
     await enter('admin'),
   ]
-  return { operator, compliance, releases, admin }
+  const desks = { operator, compliance, releases, admin }
+  await giveAuthorEveryRole(desks, 'operator@riverside.example')
+  return desks
 }
 
 async function accountOf({ admin }: Desks, authTokens: string[]): Promise<string> {

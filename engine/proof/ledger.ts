@@ -29,8 +29,12 @@ export function createLedger(proof: string, say: (line: string) => void = consol
       }
       return ok
     },
-    count: (figure, by = 1) => void (figures[figure] = (figures[figure] ?? 0) + by),
-    set: (figure, value) => void (figures[figure] = value),
+    count(figure, by = 1) {
+      figures[figure] = (figures[figure] ?? 0) + by
+    },
+    set(figure, value) {
+      figures[figure] = value
+    },
     close() {
       say(JSON.stringify({ proof, ok: missed.length === 0, figures: { ...figures, duration_s: seconds() }, missed }))
       return missed.length === 0 ? 0 : 1

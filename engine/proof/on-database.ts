@@ -1,16 +1,15 @@
 import { basename } from 'node:path'
-import { z } from 'zod'
 import type { Script } from '../phone/script'
 import { callwright } from './commands'
 import { powerCuts } from './crash'
 import type { Documents } from './documents'
 import type { Fixtures } from './fixtures'
 import { orderPhone } from './functions'
-import { openHouse, type ProofHouse } from './house'
+import { openHouse } from './house'
+import { proveLadder } from './ladder'
 import type { Ledger } from './ledger'
 import { proveOddRequests, proveRecorded, proveRefusals } from './refusals'
 import { bindNumber, importFlow, type Released, releaseFlow } from './release'
-import { StudioRefusal } from './studio'
 import { type Parts, walk } from './walk'
 
 /** A Studio flow to be proven, where it rings and what is done with it. */
@@ -50,6 +49,8 @@ export async function proveOn(
       sessions.push(...(await walked(parts, { plan, each, made, kill: index === 0 })))
     }
     const [first] = released
+    ledger.step(`${plan.name}: an on-call ladder: nobody answers, then somebody accepts`)
+    sessions.push(...(await proveLadder(parts)))
     if (plan.edges && first) {
       ledger.step(`${plan.name}: forged, missing, stale and odd requests`)
       await proveRefusals(parts, first.flow)
@@ -68,7 +69,7 @@ export async function proveOn(
 async function ready({ house, ledger }: Parts, { name }: Plan, { file, text, number }: Case): Promise<Released | undefined> {
   ledger.step(`${name}: ${basename(file)}: import, map, submit, sign twice, release, bind ${number}`)
   const { desks, password, functions, account } = house
-  const valueOf = ({ kind, name: of }: { kind: string; name: string }): string =>
+  const valueFor = ({ kind, name: of }: { kind: string; name: string }): string =>
     kind === 'function' || kind === 'url'
       ? `${functions.base}/${of}`
       : kind === 'phone'
@@ -77,34 +78,22 @@ async function ready({ house, ledger }: Parts, { name }: Plan, { file, text, num
           ? `{{ secret.${of} }}`
           : `proof-${of}`
   try {
-    const flow = await importFlow(desks, { text, name: basename(file, '.json'), valueOf })
-    ledger.check('an author may not sign', await isRefused(house, flow))
+    const flow = await importFlow(desks, { text, name: basename(file, '.json'), valueFor })
     const released = await releaseFlow(desks, { flow, password })
     await bindNumber(desks, { number, account, released })
+    const { approval, pointing } = released.refused
+    ledger.check(
+      'an author may not sign, whatever their roles',
+      approval === 'lifecycle_author_may_not_approve',
+      approval || 'it was signed',
+    )
+    ledger.check('nothing goes live before the second signature', pointing.startsWith('lifecycle_'), pointing || 'it went live')
     ledger.count('flows_released_count')
     return released
   } catch (fault) {
     ledger.check(`${basename(file)}: released`, false, fault instanceof Error ? fault.message : String(fault))
     return undefined
   }
-}
-
-/** The operator who wrote it tries to make it live without a second signature. */
-async function isRefused({ desks, password }: ProofHouse, flow: string): Promise<boolean> {
-  const hash = '0'.repeat(64)
-  const approval = {
-    hash,
-    password,
-    meaning: 'Approved-for-patient-use',
-    statement: 'x',
-    comment: '',
-    view: { locale: 'en-US', opened: [] },
-  }
-  const refusals = await Promise.allSettled([
-    desks.operator.mutate('releases.approve', approval, z.unknown()),
-    desks.operator.mutate('releases.point', { flow, alias: 'live', hash, password, reason: 'x' }, z.unknown()),
-  ])
-  return refusals.every((each) => each.status === 'rejected' && each.reason instanceof StudioRefusal && each.reason.key === 'not_allowed')
 }
 
 async function walked(

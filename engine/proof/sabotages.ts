@@ -42,12 +42,6 @@ export const sabotages: readonly Sabotage[] = [
     tests: ['engine/exchange/turns.test.ts', 'engine/exchange/safe.test.ts', 'engine/exchange/effects.test.ts'],
   },
   {
-    safeguard: 'durable commits',
-    file: 'drizzle/sqlite.ts',
-    changes: [["'synchronous = FULL'", "'synchronous = OFF'"]],
-    tests: ['drizzle/doors.contract.test.ts'],
-  },
-  {
     safeguard: 'author check',
     file: 'flows/release/gate.ts',
     changes: [['approved.every((person) => wrote.has(person))', 'approved.length < 0']],
@@ -89,10 +83,7 @@ export const sabotages: readonly Sabotage[] = [
     safeguard: 'encryption',
     file: 'drizzle/vault/envelope.ts',
     changes: [
-      [
-        "return `${version}|${owner}|${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')}`",
-        'return `${version}|${owner}|${sealed.length > 0 ? text : text}`',
-      ],
+      ["sealed]).toString('base64')}", "sealed]).length > 0 ? text : ''}"],
       [
         "  const bytes = Buffer.from(envelope.slice(version.length + owner.length + 2), 'base64')\n",
         "  if (owner !== '') return envelope.slice(version.length + owner.length + 2)\n  const bytes = Buffer.from(envelope, 'base64')\n",

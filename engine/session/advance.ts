@@ -155,8 +155,6 @@ function timersOf({ cause, now, held }: Advancing, { taken, session }: Timing): 
     dueAt: new Date(now.getTime() + inMs),
   }))
   const restarted = new Set(start.map((timer) => timer.id))
-  const stop = [...(taken?.stop ?? []), ...togetherAgain(cause)].filter(
-    (timer) => !restarted.has(timer),
-  )
+  const stop = [...(taken?.stop ?? []), ...togetherAgain(cause)].filter((timer) => !restarted.has(timer))
   return { start, stop: [...new Set(stop)], stopAll: false, ...fired }
 }

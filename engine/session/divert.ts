@@ -59,7 +59,9 @@ export function diverted(line: Line, { held, cause, now, latencyMs, facts, reaso
       session,
       expected: cause.opens ? undefined : held.session.revision,
       legs: legs.filter((leg) => cause.opens || !held.legs.includes(leg)),
-      journal: [entryOf({ held, session, cause, now, latencyMs, kind: 'safe', event: cause.event, verbs, effects: [], path: [], notes: reasons })],
+      journal: [
+        entryOf({ held, session, cause, now, latencyMs, kind: 'safe', event: cause.event, verbs, effects: [], path: [], notes: reasons }),
+      ],
       timers: { start: [], stop: [], stopAll: true, ...(cause.timer && { fired: cause.timer }) },
       outbox: work.map((each, index) => ({
         ...idsOf(line, session),

@@ -29,6 +29,8 @@ export interface SessionRef {
 export type Decision = { answer: string | undefined } | { cause: Cause }
 
 const mostAttempts = 6
+/** The outcome of sessions whose person was erased: nothing that still comes in is written down any more. */
+const erased = 'erased'
 
 /**
  * Takes one step of a session: read, decide, step, commit; again when another process committed first. What it gives back is
@@ -39,6 +41,7 @@ export async function take(line: Line, ref: SessionRef, decide: (held: Held) => 
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const held = attempt === 0 && first ? first : await line.store.session(ref.organisation, ref.session)
     if (!held) return undefined
+    if (held.session.outcome === erased) return { held, answer: undefined, said: [], awaited: [] }
     const decision = decide(held)
     if ('answer' in decision) return { held, answer: decision.answer, said: [], awaited: [] }
     const advanced = await advancedBy(line, held, decision.cause)

@@ -126,7 +126,8 @@ export async function openClinic({
         unbound = false,
         tampered = (text: string) => text,
         recordings = {},
-        humanNumber, expiresAt,
+        humanNumber,
+        expiresAt,
       } = {},
     ) {
       const version = (versions.get(drawing.id) ?? 0) + 1
@@ -219,7 +220,7 @@ const contentOf = (words: Record<string, string>, recordings: Record<string, str
 function sealedOf(
   drawing: Drawing,
   content: Content,
-  { version, at, expiresAt = null }: { version: number; at: Date; expiresAt: string | undefined },
+  { version, at, expiresAt }: { version: number; at: Date; expiresAt: string | undefined },
 ) {
   return buildRelease(
     { drawing, content, layout: emptyLayout },
@@ -232,7 +233,7 @@ function sealedOf(
       changeSummary: '',
       changeReason: '',
       engine: { semver: engineVersion },
-      validity: { expires_at: expiresAt },
+      validity: { expires_at: expiresAt ?? null },
     },
   )
 }

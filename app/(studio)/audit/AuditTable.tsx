@@ -50,9 +50,10 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
 /** `release.signed` is the word `action.release_signed`: a dot would step into the catalogue. */
 const actionKey = (action: string): string => `action.${action.replaceAll('.', '_')}`
 
-function About({ line: { object, session } }: { line: AuditLine }) {
+function About({ line: { actor, object, session } }: { line: AuditLine }) {
   const t = useTranslations('audit')
   if (!object) return null
+  if (object.type === 'person' && object.id === actor.id) return <span className="text-text-2">{t('own')}</span>
   if (object.type === 'release') {
     return (
       <Link href={`/review/${object.id}`} className="link">

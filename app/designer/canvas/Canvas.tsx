@@ -146,7 +146,7 @@ function Board() {
           />
         </ReactFlow>
       </Zoomed>
-      <div className="pointer-events-none absolute inset-x-3 bottom-3 flex flex-wrap items-end gap-2 lg:pe-32 [&>*]:pointer-events-auto">
+      <div className="pointer-events-none absolute inset-x-3 bottom-3 flex flex-wrap-reverse items-end gap-2 lg:pe-32 [&>*]:pointer-events-auto">
         {desk.canEdit ? <AddBar onAdd={addInView} /> : null}
         <ZoomBar onTidy={desk.canEdit ? tidy : undefined} />
       </div>

@@ -171,7 +171,7 @@ function Badges({ must, should, here }: CardFacts) {
   return (
     <>
       {here ? (
-        <span className="absolute -top-3.5 left-2.5 z-2 flex h-5 items-center gap-1 whitespace-nowrap rounded-[10px] bg-ink pe-2 ps-1.5 font-semibold text-[0.6875rem] text-on-ink leading-5 [&_svg]:size-3">
+        <span className="node-badge absolute -top-3.5 left-2.5 z-2 flex h-5 items-center gap-1 whitespace-nowrap rounded-[10px] bg-ink pe-2 ps-1.5 font-semibold text-[0.6875rem] text-on-ink leading-5 [&_svg]:size-3">
           <Phone aria-hidden="true" />
           {t('callerHere')}
         </span>
@@ -179,7 +179,7 @@ function Badges({ must, should, here }: CardFacts) {
       {must + should > 0 ? (
         <span
           className={clsx(
-            'absolute -top-3 right-2 z-2 inline-flex h-5 items-center gap-0.75 rounded-chip border px-1.25 font-semibold text-[0.6875rem] [&_svg]:size-3 [&_svg]:stroke-2',
+            'node-badge absolute -top-3 right-2 z-2 inline-flex h-5 items-center gap-0.75 rounded-chip border px-1.25 font-semibold text-[0.6875rem] [&_svg]:size-3 [&_svg]:stroke-2',
             must > 0 ? 'border-bad bg-bad-soft text-bad' : 'border-warn bg-warn-soft text-warn',
           )}
         >

@@ -25,7 +25,8 @@ export function History() {
   const items = data?.pages.flatMap((page) => page.items) ?? []
   if (items.length === 0) return <p className="p-4 text-text-2">{t('none')}</p>
   return (
-    <ol aria-label={t('label')} className="min-h-0 flex-1 overflow-auto py-1.5">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <ol aria-label={t('label')} tabIndex={0} className="min-h-0 flex-1 overflow-auto py-1.5">
       {items.map(({ revision, at, name, edit }) => {
         const read = Edit.safeParse(edit)
         return (

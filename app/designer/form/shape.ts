@@ -43,7 +43,8 @@ const Part: z.ZodType<Part> = z.lazy(() =>
     when: z.object({ field: z.string(), is: z.array(z.string()) }).optional(),
     required: z.array(z.string()).optional(),
     properties: z.record(z.string(), Part).optional(),
-    items: Part.optional(),
+    // A tuple says `items: false`; its places are drawn by a control of their own.
+    items: Part.optional().catch(undefined),
   }),
 )
 

@@ -1,18 +1,23 @@
 'use client'
 
 import { OctagonX, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useDesk } from '../desk'
 import { useProblemWords } from '../problems/useProblemWords'
 
+/** More would push the settings off the screen. */
+const most = 3
+
 /** What is wrong with this node, where its settings are. */
 export function NodeProblems({ id }: { id: string }) {
-  const { findings, goTo } = useDesk()
+  const t = useTranslations('designer.problems')
+  const { findings, goTo, showDock } = useDesk()
   const wordsOf = useProblemWords()
-  const own = findings.filter(({ node }) => node === id)
+  const own = findings.filter(({ node }) => node === id).toSorted((one, other) => one.level.localeCompare(other.level))
   if (own.length === 0) return null
   return (
     <ul className="mb-3.5 flex flex-col gap-1.5">
-      {own.map((finding, index) => {
+      {own.slice(0, most).map((finding, index) => {
         const { title, fix } = wordsOf(finding)
         const must = finding.level === 'must'
         return (
@@ -37,6 +42,13 @@ export function NodeProblems({ id }: { id: string }) {
           </li>
         )
       })}
+      {own.length > most ? (
+        <li>
+          <button type="button" className="link min-h-6 text-hint" onClick={() => showDock('problems')}>
+            {t('more', { count: own.length - most })}
+          </button>
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 import type { Spoken } from '../../content'
 import type { Effect } from '../../effects'
 import type { Dial, Verb } from '../../verbs'
-import { answerOf, type LadderTurn } from './answer'
+import { answerOf, keptOf, type LadderTurn } from './answer'
 import { personAt } from './reach'
 
 const thanksOf = ({ settings, prompt }: LadderTurn): Spoken | undefined =>
@@ -13,15 +13,25 @@ const thanksOf = ({ settings, prompt }: LadderTurn): Spoken | undefined =>
  */
 export function meet(turn: LadderTurn): (Verb | Effect)[] {
   const given = answerOf(turn)
-  if (!given) return []
-  const room: Dial = { verb: 'dial', to: [{ kind: 'conference', name: roomOf(turn), endOnExit: true }], ringSeconds: 30 }
+  if (!given) return meetAgain(turn)
   if (given.rung.way === 'call') {
     const words = thanksOf(turn)
+    const room = dialOf({ kind: 'conference', name: roomOf(turn), endOnExit: true })
     return [...(words ? [{ verb: 'say' as const, leg: 'callee' as const, words }] : []), { ...room, leg: 'callee' }, room]
   }
   const { number } = personAt(turn, given.answer.rung)
-  return [...thankByText(turn), number ? { verb: 'dial', to: [{ kind: 'number', number }], ringSeconds: 30 } : room]
+  return [...thankByText(turn), ...(number ? [dialOf({ kind: 'number', number })] : [])]
 }
+
+/** The caller comes back on the way, by a universal word: to the same person, who is neither thanked nor led there again. */
+function meetAgain(turn: LadderTurn): Verb[] {
+  const { accepted_by: number, rung } = keptOf(turn)
+  if (typeof number !== 'string') return []
+  const byText = turn.settings.rungs.some(({ id, way }) => id === rung && way === 'text')
+  return [dialOf(byText ? { kind: 'number', number } : { kind: 'conference', name: roomOf(turn), endOnExit: true })]
+}
+
+const dialOf = (to: Dial['to'][number]): Dial => ({ verb: 'dial', to: [to], ringSeconds: 30 })
 
 /** Both legs must find the same room; no other session may. */
 const roomOf = ({ session, node }: LadderTurn): string => `${session.id}-${node.replaceAll('/', '-')}`

@@ -83,7 +83,8 @@ export const ladder = defineNode({
     'ladder.agreed': (turn) => 'accepted_by' in keptOf(turn),
   },
   keeps: {
-    'ladder.begin': () => ({ result: {} }),
+    // Who asks to hear it again comes back to where they were: the person who accepted still has.
+    'ladder.begin': ({ event }) => (event.type === 'universal.repeat' ? {} : { result: {} }),
     'ladder.keep': keepAnswer,
     'ladder.forget': () => ({ result: {} }),
   },

@@ -95,9 +95,17 @@ function Spans({ name, spans, onChange }: { name: string; spans: Span[]; onChang
   const t = useTranslations('designer.form')
   const { locked } = useNodeForm()
   const change = (index: number, span: Span) => onChange(spans.map((each, at) => (at === index ? span : each)))
+  const add = () => onChange([...spans, ['08:00', '17:00']])
+  if (spans.length === 0) {
+    return (
+      <div className="flex min-h-6.5 items-center gap-2 text-hint text-text-3">
+        {t('closed')}
+        {locked ? null : <IconButton size="compact" icon={<Plus />} label={t('addSpanOf', { name })} onClick={add} />}
+      </div>
+    )
+  }
   return (
     <div className="flex flex-col gap-1">
-      {spans.length === 0 ? <span className="pt-1 text-hint text-text-3">{t('closed')}</span> : null}
       {spans.map(([from, to], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
         <div key={index} className="flex items-center gap-1">
@@ -124,19 +132,11 @@ function Spans({ name, spans, onChange }: { name: string; spans: Span[]; onChang
               onClick={() => onChange(spans.filter((_, at) => at !== index))}
             />
           )}
+          {locked || index < spans.length - 1 || spans.length >= 6 ? null : (
+            <IconButton size="compact" icon={<Plus />} label={t('addSpanOf', { name })} onClick={add} />
+          )}
         </div>
       ))}
-      {locked || spans.length >= 6 ? null : (
-        <Button
-          size="compact"
-          variant="quiet"
-          className="self-start"
-          icon={<Plus />}
-          onClick={() => onChange([...spans, ['08:00', '17:00']])}
-        >
-          {t('addSpan')}
-        </Button>
-      )}
     </div>
   )
 }

@@ -107,7 +107,7 @@ function Wording({ promptKey, path, tag, source = false }: { promptKey: string; 
         value={text}
         readOnly={locked}
         maxLength={4096}
-        className="border-transparent! px-0.5! has-[:focus-visible]:outline-none!"
+        className="min-h-24 border-transparent! px-0.5! has-[:focus-visible]:outline-none! [&>textarea]:min-h-20"
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => leave(path)}
       />

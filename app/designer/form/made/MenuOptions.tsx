@@ -35,7 +35,7 @@ export function MenuOptions({ field, path, value, onChange }: InputProps) {
           <tr className="text-left text-[0.6875rem] text-text-3 [&_th]:border-line [&_th]:border-b [&_th]:pb-0.75 [&_th]:font-medium">
             <th className="w-15.5">{words['options.key']?.label}</th>
             <th>{words['options.label']?.label}</th>
-            <th className="w-[36%]">{t('leadsTo')}</th>
+            <th className="w-[38%]">{t('leadsTo')}</th>
             <th className="w-14.5">
               <span className="sr-only">{t('more')}</span>
             </th>

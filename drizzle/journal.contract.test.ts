@@ -97,6 +97,17 @@ describe.each(dialects)('the journal on %s', (dialect) => {
     expect(again).not.toBe(person)
   })
 
+  test('is not brought back by a step that was under way when its person was erased', async () => {
+    const person = await lines.person({ organisation: 'clinic', address: '+12025550145', at: noon })
+    if (!person) throw new Error('no person')
+    const session = aSession({ id: 'under-way', person })
+    await lines.commit(aCommit(session))
+    await erasePerson(opened.store, { organisation: 'clinic', person, at: later(60) })
+    expect(await lines.commit(aCommit({ ...session, revision: 1 }, { expected: 0 }))).toBe('stale')
+    expect((await lines.session('clinic', 'under-way'))?.session).toMatchObject({ status: 'ended', outcome: 'erased' })
+    expect(await lines.journal('clinic', 'under-way')).toMatchObject([{ note: 'erased' }])
+  })
+
   test('stays unreadable for a process that starts afterwards', async () => {
     const later = createLineStore(await opened.again())
     expect((await later.session('clinic', 'erased'))?.session.snapshot).toBeUndefined()

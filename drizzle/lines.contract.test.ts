@@ -24,7 +24,8 @@ describe.each(dialects)('the line store on %s', (dialect) => {
   })
 
   test('gives back what was committed', async () => {
-    const session = aSession({ id: 'whole', release: 'f'.repeat(64), person: 'p1', snapshot: { value: 'menu', context: { said: '雪 ❄️' } } })
+    const person = await lines.person({ organisation: 'clinic', address: '+12025550199', at: noon })
+    const session = aSession({ id: 'whole', release: 'f'.repeat(64), person, snapshot: { value: 'menu', context: { said: '雪 ❄️' } } })
     const leg = aLeg({
       session: 'whole',
       sid: 'CA-whole',

@@ -52,8 +52,7 @@ export function createReleases(store: LineStore, { most = 200, recheckMs = 60_00
         return { open: false, reasons: ['unknown'] }
       }
       const before = admitted.get(key)
-      const fresh =
-        before && at.getTime() < before.until && now().getTime() - before.checkedAt < recheckMs && sameRows(before.rows, rows)
+      const fresh = before && at.getTime() < before.until && now().getTime() - before.checkedAt < recheckMs && sameRows(before.rows, rows)
       const opened = fresh
         ? { open: true as const, flow: before.flow, until: before.until }
         : await opening({ store, audio, rows, organisation, at: at.toISOString() })

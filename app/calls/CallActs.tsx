@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { CircleCheck, Eye, EyeOff, OctagonX, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRefusalWords } from '@/app/rooms/refusal'
 import type { CallDetail } from '@/app/rooms/outputs'
+import { useRefusalWords } from '@/app/rooms/refusal'
 import { useTRPC } from '@/app/trpc/client'
 import { Button } from '@/app/ui/Button'
 import { UnmaskDialog } from './UnmaskDialog'
@@ -43,7 +43,15 @@ export function CallActs({ call, onUnmask }: { call: CallDetail; onUnmask: (call
   )
 }
 
-function Answer({ same, steps, differences }: { same: boolean; steps: number; differences: readonly { sequence: number; what: string }[] }) {
+function Answer({
+  same,
+  steps,
+  differences,
+}: {
+  same: boolean
+  steps: number
+  differences: readonly { sequence: number; what: string }[]
+}) {
   const t = useTranslations('calls.replay')
   const where = [...new Set(differences.map(({ sequence }) => sequence))].join(', ')
   return (

@@ -21,7 +21,9 @@ export function CallFacts({ call }: { call: CallDetail }) {
         </span>
         <span>
           <b className="block tabular-nums">{call.masked ? call.theirs : readableNumber(call.theirs)}</b>
-          <span className="text-hint text-text-3">{call.masked ? t(call.mayUnmask ? 'facts.masked' : 'facts.hidden') : t('facts.shown')}</span>
+          <span className="text-hint text-text-3">
+            {call.masked ? t(call.mayUnmask ? 'facts.masked' : 'facts.hidden') : t('facts.shown')}
+          </span>
         </span>
       </p>
       <div className="my-3 rounded-card border border-ink-line bg-ink-soft px-3 py-2">
@@ -47,7 +49,9 @@ export function CallFacts({ call }: { call: CallDetail }) {
         <Fact name={t('facts.language')}>{call.locale ? languageName(call.locale) : t('facts.noLanguage')}</Fact>
         <Fact name={t('facts.entries')}>{call.entries.length}</Fact>
       </Facts>
-      <p className={`mt-4 flex items-start gap-2 border-line border-t pt-3 [&_svg]:mt-px [&_svg]:size-4 ${call.chain.ok ? '' : 'text-bad'}`}>
+      <p
+        className={`mt-4 flex items-start gap-2 border-line border-t pt-3 [&_svg]:mt-px [&_svg]:size-4 ${call.chain.ok ? '' : 'text-bad'}`}
+      >
         {call.chain.ok ? <ShieldCheck className="text-ok" aria-hidden="true" /> : <ShieldX aria-hidden="true" />}
         {call.chain.ok ? t('facts.whole') : t('facts.broken', { at: call.chain.brokenAt ?? 0 })}
       </p>

@@ -37,7 +37,11 @@ export function CallRoom({ session }: { session: string }) {
           <Asked query={masked} failed={t('failedOne')}>
             {(data) => (
               <>
-                {unmasked ? <Banner state="warn" title={t('unmasked.title')} className="mb-3">{t('unmasked.text')}</Banner> : null}
+                {unmasked ? (
+                  <Banner state="warn" title={t('unmasked.title')} className="mb-3">
+                    {t('unmasked.text')}
+                  </Banner>
+                ) : null}
                 <Journal call={unmasked ?? data} />
               </>
             )}

@@ -47,7 +47,7 @@ export function CallTable({ lines }: { lines: CallLine[] }) {
               <Outcome {...line} />
             </Cell>
             <Cell figure>{line.turns}</Cell>
-            <Cell figure>{line.endedAt ? durationWords(line.startedAt, line.endedAt) : <span aria-label={t('status.open')}>–</span>}</Cell>
+            <Cell figure>{line.endedAt ? durationWords(line.startedAt, line.endedAt) : t('status.open')}</Cell>
           </Row>
         ))}
       </tbody>

@@ -15,7 +15,12 @@ export function Journal({ call }: { call: CallDetail }) {
   const t = useTranslations('calls.journal')
   const trpc = useTRPC()
   const [everything, setEverything] = useState(false)
-  const release = useQuery(trpc.releases.get.queryOptions({ hash: call.release?.hash ?? '' }, { enabled: call.release !== null, staleTime: Number.POSITIVE_INFINITY }))
+  const release = useQuery(
+    trpc.releases.get.queryOptions(
+      { hash: call.release?.hash ?? '' },
+      { enabled: call.release !== null, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
   const labelOf = (node: string): string => {
     const plain = frameOf(node).node
     return release.data?.drawing.nodes[plain]?.label ?? plain

@@ -11,7 +11,15 @@ import { Field } from '@/app/ui/Field'
 import { TextArea } from '@/app/ui/TextArea'
 
 /** Shows what is hidden to who says why. The reason and the name stand in the audit log before anything is shown. */
-export function UnmaskDialog({ session, onClose, onUnmask }: { session: string; onClose: () => void; onUnmask: (call: CallDetail) => void }) {
+export function UnmaskDialog({
+  session,
+  onClose,
+  onUnmask,
+}: {
+  session: string
+  onClose: () => void
+  onUnmask: (call: CallDetail) => void
+}) {
   const t = useTranslations('calls.unmask')
   const trpc = useTRPC()
   const [reason, setReason] = useState('')

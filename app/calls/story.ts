@@ -36,11 +36,18 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 
 function eventLines(event: JsonObject, labelOf: (node: string) => string): StoryLine[] {
   const type = text(event.type)
-  if (type === 'heard' && event.digits !== undefined) return [{ kind: 'pressed', digits: text(event.digits), hidden: text(event.digits).includes('•') }]
+  if (type === 'heard' && event.digits !== undefined)
+    return [{ kind: 'pressed', digits: text(event.digits), hidden: text(event.digits).includes('•') }]
   const [root, rest] = splitType(type)
   const values = {
     ...{ from: text(event.from), to: text(event.to), by: text(event.by), status: text(event.status), seconds: text(event.seconds) },
-    ...{ words: text(event.speech ?? event.body ?? event.text), reason: text(event.reason), name: rest, node: labelOf(rest), rung: Number(event.rung ?? 0) + 1 },
+    ...{
+      words: text(event.speech ?? event.body ?? event.text),
+      reason: text(event.reason),
+      name: rest,
+      node: labelOf(rest),
+      rung: Number(event.rung ?? 0) + 1,
+    },
     accepted: event.accepted === true ? 'yes' : 'no',
   }
   return [{ kind: root === 'call.ended' ? 'ended' : 'event', key: `event.${root.replaceAll('.', '_')}`, values }]
@@ -60,7 +67,8 @@ function verbLines(given: JsonObject): StoryLine[] {
   const { verb, words, to, seconds } = read.data
   const spoken = words === undefined ? [] : Array.isArray(words) ? words : [words]
   const lines: StoryLine[] = spoken.map(({ text: said, locale }) => ({ kind: verb === 'reply' ? 'sent' : 'heard', text: said, locale }))
-  if (verb === 'dial') lines.push({ kind: 'system', key: 'verb.dial', values: { to: (to ?? []).map(({ number, kind }) => number ?? kind).join(', ') } })
+  if (verb === 'dial')
+    lines.push({ kind: 'system', key: 'verb.dial', values: { to: (to ?? []).map(({ number, kind }) => number ?? kind).join(', ') } })
   if (verb === 'record') lines.push({ kind: 'system', key: 'verb.record', values: {} })
   if (verb === 'pause') lines.push({ kind: 'system', key: 'verb.pause', values: { seconds: seconds ?? 0 } })
   if (verb === 'hangup') lines.push({ kind: 'ended', key: 'verb.hangup', values: {} })
@@ -69,7 +77,12 @@ function verbLines(given: JsonObject): StoryLine[] {
 
 function effectLines(effect: JsonObject, labelOf: (node: string) => string): StoryLine[] {
   const values = {
-    ...{ node: labelOf(text(effect.node)), to: text(effect.to), host: text(effect.host) || hostOf(text(effect.url)), method: text(effect.method) },
+    ...{
+      node: labelOf(text(effect.node)),
+      to: text(effect.to),
+      host: text(effect.host) || hostOf(text(effect.url)),
+      method: text(effect.method),
+    },
     rung: Number(effect.rung ?? 0) + 1,
   }
   return [{ kind: 'system', key: `effect.${text(effect.effect)}`, values }]

@@ -1,24 +1,23 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormDialog } from '@/app/rooms/FormDialog'
 import type { NumberLine } from '@/app/rooms/outputs'
 import { readableNumber } from '@/app/rooms/phone-number'
+import { useDone } from '@/app/rooms/useDone'
 import { useTRPC } from '@/app/trpc/client'
 import { Field } from '@/app/ui/Field'
 import { Select } from '@/app/ui/Select'
 import { TextInput } from '@/app/ui/TextInput'
-import { useToast } from '@/app/ui/toast-context'
 import { FlowChoice } from './FlowChoice'
 
 /** Lets a number ring another flow, on one channel. */
 export function BindDialog({ line, onClose }: { line: NumberLine; onClose: () => void }) {
   const t = useTranslations('numbers')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const toast = useToast()
+  const done = useDone(onClose)
   const [channel, setChannel] = useState(line.channel ?? ('voice' as const))
   const [flow, setFlow] = useState(line.flow ?? '')
   const [alias, setAlias] = useState(line.alias ?? 'live')
@@ -26,11 +25,7 @@ export function BindDialog({ line, onClose }: { line: NumberLine; onClose: () =>
   const named = readableNumber(line.number)
   const bind = useMutation(
     trpc.numbers.bind.mutationOptions({
-      onSuccess: async () => {
-        onClose()
-        toast({ text: t('bind.done', { number: named }) })
-        await queries.invalidateQueries()
-      },
+      onSuccess: () => done(t('bind.done', { number: named })),
     }),
   )
   const wrong = aliasIsWrong(alias)

@@ -43,7 +43,13 @@ export function NumberTable({ lines, mayBind, onAct }: NumberTableProps) {
             </Cell>
             <Cell className="text-text-2">
               {t('emergency', { number: line.emergencyNumber })}
-              <p className="text-hint">{line.humanNumber ? t('human', { number: readableNumber(line.humanNumber) }) : <span className="text-warn">{t('noHuman')}</span>}</p>
+              <p className="text-hint">
+                {line.humanNumber ? (
+                  t('human', { number: readableNumber(line.humanNumber) })
+                ) : (
+                  <span className="text-warn">{t('noHuman')}</span>
+                )}
+              </p>
             </Cell>
             <Cell>
               <Acts line={line} mayBind={mayBind} onAct={onAct} />
@@ -103,7 +109,10 @@ function Acts({ line, mayBind, onAct }: { line: NumberLine } & Omit<NumberTableP
             {t('bind.open')}
             {of}
           </Button>
-          <Menu align="end" trigger={<IconButton size="compact" label={t('more', { number: readableNumber(line.number) })} icon={<Ellipsis />} />}>
+          <Menu
+            align="end"
+            trigger={<IconButton size="compact" label={t('more', { number: readableNumber(line.number) })} icon={<Ellipsis />} />}
+          >
             <MenuItem danger icon={<Trash2 />} onSelect={() => onAct({ kind: 'remove', line })}>
               {t('remove.open')}
             </MenuItem>

@@ -48,7 +48,9 @@ export function NumbersRoom({ person }: { person: Person }) {
       />
       <Main>
         <Asked query={numbers} failed={t('failed')}>
-          {(lines) => (lines.length === 0 ? <NoNumber none={none} person={person} /> : <NumberTable lines={lines} mayBind={mayBind} onAct={setAct} />)}
+          {(lines) =>
+            lines.length === 0 ? <NoNumber none={none} person={person} /> : <NumberTable lines={lines} mayBind={mayBind} onAct={setAct} />
+          }
         </Asked>
         <p className="mt-3 max-w-190 text-hint text-text-3">{t('twilio')}</p>
       </Main>

@@ -1,28 +1,23 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { FormDialog } from '@/app/rooms/FormDialog'
 import type { NumberLine } from '@/app/rooms/outputs'
 import { readableNumber } from '@/app/rooms/phone-number'
+import { useDone } from '@/app/rooms/useDone'
 import { useTRPC } from '@/app/trpc/client'
-import { useToast } from '@/app/ui/toast-context'
 
 /** Takes a channel of a number away, or the number where it rings nothing. */
 export function RemoveDialog({ line: { number, channel, flowName }, onClose }: { line: NumberLine; onClose: () => void }) {
   const t = useTranslations('numbers.remove')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const toast = useToast()
+  const done = useDone(onClose)
   const named = readableNumber(number)
   const remove = useMutation(
     trpc.numbers.remove.mutationOptions({
-      onSuccess: async () => {
-        onClose()
-        toast({ text: t('done', { number: named }) })
-        await queries.invalidateQueries()
-      },
+      onSuccess: () => done(t('done', { number: named })),
     }),
   )
   return (

@@ -22,7 +22,8 @@ export function Acts({ release, person, opened }: ActsProps) {
   const [dialog, setDialog] = useState<'sign' | 'changes' | 'live' | 'withdraw'>()
   const close = () => setDialog(undefined)
   const { mayApprove, mayAskForChanges, mayPoint, mayWithdraw, state } = release
-  const why = !mayApprove.ok && mayApprove.reason === 'author-may-not-approve' && may(person.roles, 'release.approve') ? t('ownWork') : undefined
+  const why =
+    !mayApprove.ok && mayApprove.reason === 'author-may-not-approve' && may(person.roles, 'release.approve') ? t('ownWork') : undefined
   return (
     <>
       {why ? <p className="max-w-80 text-hint text-text-2">{why}</p> : null}

@@ -36,7 +36,11 @@ function FindingRow({ finding, release }: { finding: Finding; release: ReleaseDe
   const must = finding.level === 'must'
   return (
     <li className="flex items-start gap-2.5 border-line border-b px-3.5 py-2.5 last:border-b-0">
-      {must ? <OctagonX className="mt-0.5 size-4 text-bad" aria-hidden="true" /> : <TriangleAlert className="mt-0.5 size-4 text-warn" aria-hidden="true" />}
+      {must ? (
+        <OctagonX className="mt-0.5 size-4 text-bad" aria-hidden="true" />
+      ) : (
+        <TriangleAlert className="mt-0.5 size-4 text-warn" aria-hidden="true" />
+      )}
       <div className="min-w-0 flex-1">
         <p>
           <span className="sr-only">{t(must ? 'ui.state.bad' : 'ui.state.warn')}: </span>

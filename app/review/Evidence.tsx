@@ -1,8 +1,8 @@
 import { BadgeCheck, LifeBuoy, OctagonX, ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { languageName } from '@/app/designer/reading/languages'
-import { readableNumber } from '@/app/rooms/phone-number'
 import type { ReleaseDetail } from '@/app/rooms/outputs'
+import { readableNumber } from '@/app/rooms/phone-number'
 import { Aside } from '@/app/ui/Aside'
 import { Time } from '@/app/ui/Time'
 
@@ -39,7 +39,11 @@ function SignatureCard({ signature }: { signature: ReleaseDetail['signatures'][n
   return (
     <li className="rounded-card border border-line bg-paper px-3 py-2.5">
       <div className="flex items-start gap-2">
-        {verified ? <BadgeCheck className="mt-0.5 size-4 text-ok" aria-hidden="true" /> : <OctagonX className="mt-0.5 size-4 text-bad" aria-hidden="true" />}
+        {verified ? (
+          <BadgeCheck className="mt-0.5 size-4 text-ok" aria-hidden="true" />
+        ) : (
+          <OctagonX className="mt-0.5 size-4 text-bad" aria-hidden="true" />
+        )}
         <div className="min-w-0 flex-1">
           <p>
             <b>{printedName}</b> <span className="text-text-2">{title || t(`role.${role}`)}</span>

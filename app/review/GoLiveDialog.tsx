@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { ArrowRight, Rocket } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,22 +9,21 @@ import { FormDialog } from '@/app/rooms/FormDialog'
 import type { NumberLine, ReleaseDetail } from '@/app/rooms/outputs'
 import { PasswordField } from '@/app/rooms/PasswordField'
 import { readableNumber } from '@/app/rooms/phone-number'
+import { useDone } from '@/app/rooms/useDone'
 import type { Person } from '@/app/server/auth/person'
 import { useTRPC } from '@/app/trpc/client'
 import { Field } from '@/app/ui/Field'
 import { Fingerprint } from '@/app/ui/Fingerprint'
 import { Select } from '@/app/ui/Select'
 import { TextArea } from '@/app/ui/TextArea'
-import { useToast } from '@/app/ui/toast-context'
-import { Signer } from './Signer'
 import { SignedBefore } from './SignedBefore'
+import { Signer } from './Signer'
 
 /** Lets an alias, and the numbers bound to it, lead to this release. Shows what it replaces. */
 export function GoLiveDialog({ release, person, onClose }: { release: ReleaseDetail; person: Person; onClose: () => void }) {
   const t = useTranslations('review')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const toast = useToast()
+  const done = useDone(onClose)
   const numbers = useQuery(trpc.numbers.list.queryOptions())
   const [alias, setAlias] = useState('live')
   const [reason, setReason] = useState('')
@@ -35,11 +34,7 @@ export function GoLiveDialog({ release, person, onClose }: { release: ReleaseDet
   const aliases = [...new Set(['live', ...own.flatMap((line) => line.alias ?? [])])]
   const point = useMutation(
     trpc.releases.point.mutationOptions({
-      onSuccess: async ({ numbers: rung }) => {
-        onClose()
-        toast({ text: t('point.done', { ...names, count: rung.length }) })
-        await queries.invalidateQueries()
-      },
+      onSuccess: ({ numbers: rung }) => done(t('point.done', { ...names, count: rung.length })),
     }),
   )
   const send = () => {
@@ -86,7 +81,10 @@ function Replaced({ lines, release }: { lines: NumberLine[]; release: ReleaseDet
   return (
     <ul className="overflow-hidden rounded-control border border-line">
       {lines.map(({ number, channel, release: now, state }) => (
-        <li key={`${number} ${channel ?? ''}`} className="flex flex-wrap items-center gap-x-2.5 border-line border-b px-3 py-1.5 last:border-b-0">
+        <li
+          key={`${number} ${channel ?? ''}`}
+          className="flex flex-wrap items-center gap-x-2.5 border-line border-b px-3 py-1.5 last:border-b-0"
+        >
           <b className="tabular-nums">{readableNumber(number)}</b>
           <span className="ms-auto text-text-2">{now && state === 'live' ? t('release', { version: now.version }) : t('point.safe')}</span>
           <ArrowRight className="size-3.5 text-text-3" aria-label={t('point.becomes')} />

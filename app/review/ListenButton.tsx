@@ -9,7 +9,14 @@ import { Button } from '@/app/ui/Button'
 export function ListenButton({ text, locale }: { text: string; locale: string }) {
   const t = useTranslations('review.section.words')
   const [able, setAble] = useState(false)
-  useEffect(() => setAble('speechSynthesis' in window && window.speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(locale.split('-')[0] ?? locale))), [locale])
+  useEffect(
+    () =>
+      setAble(
+        'speechSynthesis' in window &&
+          window.speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(locale.split('-')[0] ?? locale)),
+      ),
+    [locale],
+  )
   if (!able) return null
   const speak = () => {
     window.speechSynthesis.cancel()

@@ -16,7 +16,8 @@ export function NewNode({ node }: { node: DrawnNode }) {
   return (
     <details className="border-line border-b py-1.5 last:border-b-0">
       <summary>
-        <b>{node.label}</b> <span className="text-text-3">{typeTitle(node, locale)}</span> <span className="text-text-2">{detailOf(read, locale)}</span>
+        <b>{node.label}</b> <span className="text-text-3">{typeTitle(node, locale)}</span>{' '}
+        <span className="text-text-2">{detailOf(read, locale)}</span>
       </summary>
       {settings.length === 0 ? <p className="mt-1 text-text-2">{t('noSettings')}</p> : null}
       <Facts className="mt-1">

@@ -49,7 +49,11 @@ function WalkRow({ walk: { to, steps }, drawing }: { walk: Walk; drawing: Drawin
           <Fragment key={from}>
             {at > 0 ? <ChevronRight className="size-3 text-text-3" aria-hidden="true" /> : null}
             {port.key === undefined ? null : <PhoneKey digit={port.key} size="small" />}
-            <span>{port.kind === 'then' ? labelOf(drawing, from) : t('step', { node: labelOf(drawing, from), way: nameOf(drawing, from, port.id, locale) })}</span>
+            <span>
+              {port.kind === 'then'
+                ? labelOf(drawing, from)
+                : t('step', { node: labelOf(drawing, from), way: nameOf(drawing, from, port.id, locale) })}
+            </span>
           </Fragment>
         ))}
       </p>

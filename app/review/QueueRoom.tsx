@@ -35,7 +35,11 @@ export function QueueRoom({ person }: { person: Person }) {
             if (lines.length === 0) return <Empty title={t('queue.empty')}>{t('queue.emptyHint')}</Empty>
             return (
               <div className="flex flex-col gap-6">
-                {forMe.length > 0 ? <QueueTable title={t('queue.mine')} lines={forMe} /> : <p className="text-text-2">{t('queue.nothingMine')}</p>}
+                {forMe.length > 0 ? (
+                  <QueueTable title={t('queue.mine')} lines={forMe} />
+                ) : (
+                  <p className="text-text-2">{t('queue.nothingMine')}</p>
+                )}
                 {forOthers.length > 0 ? <QueueTable title={t('queue.others')} lines={forOthers} /> : null}
               </div>
             )
@@ -82,7 +86,9 @@ function QueueTable({ title, lines }: { title: string; lines: QueueLine[] }) {
               <Cell>
                 <RiskChip risk={line.risk} />
               </Cell>
-              <Cell className="text-text-2">{line.liveVersion === null ? t('queue.never') : t('release', { version: line.liveVersion })}</Cell>
+              <Cell className="text-text-2">
+                {line.liveVersion === null ? t('queue.never') : t('release', { version: line.liveVersion })}
+              </Cell>
             </Row>
           ))}
         </tbody>

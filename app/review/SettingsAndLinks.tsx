@@ -40,7 +40,9 @@ export function SettingsAndLinks({ release }: { release: ReleaseDetail }) {
   )
 }
 
-const Change = ({ before, after }: { before: string; after: string }) => <Redline heard={false} lang="en" before={before} after={after} className="[overflow-wrap:anywhere]" />
+const Change = ({ before, after }: { before: string; after: string }) => (
+  <Redline heard={false} lang="en" before={before} after={after} className="[overflow-wrap:anywhere]" />
+)
 
 function ChangedNodes({ release: { diff, drawing } }: { release: ReleaseDetail }) {
   const t = useTranslations('review.section.settings')
@@ -95,7 +97,8 @@ function CameAndWent({ release: { diff, drawing, base } }: { release: ReleaseDet
 function ChangedWires({ release: { diff, drawing, base } }: { release: ReleaseDetail }) {
   const t = useTranslations('review.section.settings')
   const locale = useLocale()
-  const label = (id: string | null): string => (id === null ? '' : (drawing.nodes[id]?.label ?? diff.nodes.removed.find((node) => node.id === id)?.label ?? id))
+  const label = (id: string | null): string =>
+    id === null ? '' : (drawing.nodes[id]?.label ?? diff.nodes.removed.find((node) => node.id === id)?.label ?? id)
   if (!base) return null
   return (
     <Card title={t('wires')}>

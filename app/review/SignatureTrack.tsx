@@ -21,33 +21,36 @@ export function SignatureTrack({ release }: { release: ReleaseDetail }) {
   const stops = stopsOf(release, t)
   return (
     <section aria-label={t('label')}>
-    <ol className="flex flex-none flex-wrap border-line border-b bg-surface max-sm:flex-col">
-      {stops.map(({ name, who, at, state }) => (
-        <li
-          key={name}
-          aria-current={state === 'now' || state === 'asked' ? 'step' : undefined}
-          className={clsx(
-            'flex min-w-44 flex-1 items-start gap-2.5 border-line px-4 py-2 sm:border-r sm:last:border-r-0',
-            state === 'now' && 'bg-ink-soft shadow-[inset_0_-2px_0_var(--ink)]',
-            state === 'asked' && 'bg-warn-soft',
-          )}
-        >
-          <span className="mt-0.5 [&_svg]:size-4" aria-hidden="true">
-            {icons[state]}
-          </span>
-          <span className="min-w-0 flex-1">
-            <b className="block">{name}</b>
-            <span className={clsx('block', state === 'now' ? 'font-medium text-ink-text' : 'text-text-2')}>{who}</span>
-          </span>
-          {at ? <Time at={at} className="text-hint text-text-3" /> : null}
-        </li>
-      ))}
-    </ol>
+      <ol className="flex flex-none flex-wrap border-line border-b bg-surface max-sm:flex-col">
+        {stops.map(({ name, who, at, state }) => (
+          <li
+            key={name}
+            aria-current={state === 'now' || state === 'asked' ? 'step' : undefined}
+            className={clsx(
+              'flex min-w-44 flex-1 items-start gap-2.5 border-line px-4 py-2 sm:border-r sm:last:border-r-0',
+              state === 'now' && 'bg-ink-soft shadow-[inset_0_-2px_0_var(--ink)]',
+              state === 'asked' && 'bg-warn-soft',
+            )}
+          >
+            <span className="mt-0.5 [&_svg]:size-4" aria-hidden="true">
+              {icons[state]}
+            </span>
+            <span className="min-w-0 flex-1">
+              <b className="block">{name}</b>
+              <span className={clsx('block', state === 'now' ? 'font-medium text-ink-text' : 'text-text-2')}>{who}</span>
+            </span>
+            {at ? <Time at={at} className="text-hint text-text-3" /> : null}
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }
 
-function stopsOf({ state, signatures, submittedBy, submittedAt, mayApprove, mayPoint, decision, liveOn }: ReleaseDetail, t: (key: string, values?: Record<string, string | number>) => string): Stop[] {
+function stopsOf(
+  { state, signatures, submittedBy, submittedAt, mayApprove, mayPoint, decision, liveOn }: ReleaseDetail,
+  t: (key: string, values?: Record<string, string | number>) => string,
+): Stop[] {
   const approved = signatures.find(({ meaning }) => meaning === 'Approved-for-patient-use')
   const pointed = signatures.findLast(({ meaning }) => meaning === 'Released-to-environment')
   const withdrawn = signatures.findLast(({ meaning }) => meaning === 'Withdrawn')
@@ -61,6 +64,10 @@ function stopsOf({ state, signatures, submittedBy, submittedAt, mayApprove, mayP
     ? { name: t('withdrawn'), who: withdrawn.printedName, at: withdrawn.signedAtUtc, state: 'stopped' }
     : liveOn.length > 0
       ? { name: t('live'), who: t('liveOn', { aliases }), at: pointed?.signedAtUtc, state: 'done' }
-      : { name: t('goesLive'), who: mayPoint.ok ? t('youPoint') : t('manager'), state: approved && state !== 'superseded' ? 'now' : 'ahead' }
+      : {
+          name: t('goesLive'),
+          who: mayPoint.ok ? t('youPoint') : t('manager'),
+          state: approved && state !== 'superseded' ? 'now' : 'ahead',
+        }
   return [{ name: t('submitted'), who: submittedBy, at: submittedAt, state: 'done' }, approval, live]
 }

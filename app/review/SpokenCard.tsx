@@ -51,7 +51,10 @@ export function SpokenCard({ node, release, locales, onlyChanged }: SpokenCardPr
         ) : null}
       </header>
       {prompts.map(({ key, lines }) => (
-        <div key={key} className="grid grid-cols-[repeat(auto-fit,minmax(min(13.5rem,100%),1fr))] overflow-hidden border-line border-b last:border-b-0">
+        <div
+          key={key}
+          className="grid grid-cols-[repeat(auto-fit,minmax(min(13.5rem,100%),1fr))] overflow-hidden border-line border-b last:border-b-0"
+        >
           {lines
             .filter((line) => locales.includes(line.locale))
             .map((line) => (
@@ -86,8 +89,12 @@ function LineWords({ line: { locale, before, after, changed }, release: { drawin
           {after.text}
         </Heard>
       ) : null}
-      {after?.audio ? <RecordingPlayer sha256={after.audio} label={t('player', { language: languageName(locale, drawing.locales) })} /> : null}
-      {after?.audio || after?.audioUrl ? <p className="mt-1 text-hint text-text-2">{t(after.audio ? 'recording' : 'outside', { from: after.audioUrl ?? '' })}</p> : null}
+      {after?.audio ? (
+        <RecordingPlayer sha256={after.audio} label={t('player', { language: languageName(locale, drawing.locales) })} />
+      ) : null}
+      {after?.audio || after?.audioUrl ? (
+        <p className="mt-1 text-hint text-text-2">{t(after.audio ? 'recording' : 'outside', { from: after.audioUrl ?? '' })}</p>
+      ) : null}
     </div>
   )
 }

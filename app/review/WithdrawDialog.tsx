@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Ban } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,20 +9,19 @@ import { FormDialog } from '@/app/rooms/FormDialog'
 import type { ReleaseDetail } from '@/app/rooms/outputs'
 import { PasswordField } from '@/app/rooms/PasswordField'
 import { readableNumber } from '@/app/rooms/phone-number'
+import { useDone } from '@/app/rooms/useDone'
 import type { Person } from '@/app/server/auth/person'
 import { useTRPC } from '@/app/trpc/client'
 import { Checkbox } from '@/app/ui/Checkbox'
 import { Field } from '@/app/ui/Field'
 import { TextArea } from '@/app/ui/TextArea'
-import { useToast } from '@/app/ui/toast-context'
 import { Signer } from './Signer'
 
 /** The kill switch. Says in figures whom it reaches, before anybody decides. */
 export function WithdrawDialog({ release, person, onClose }: { release: ReleaseDetail; person: Person; onClose: () => void }) {
   const t = useTranslations('review')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const toast = useToast()
+  const done = useDone(onClose)
   const impact = useQuery(trpc.releases.withdrawalImpact.queryOptions({ hash: release.hash }, { staleTime: 0 }))
   const [reason, setReason] = useState('')
   const [stopNow, setStopNow] = useState(false)
@@ -30,11 +29,7 @@ export function WithdrawDialog({ release, person, onClose }: { release: ReleaseD
   const [tried, setTried] = useState(false)
   const withdraw = useMutation(
     trpc.releases.withdraw.mutationOptions({
-      onSuccess: async () => {
-        onClose()
-        toast({ text: t('withdraw.done', { version: release.version }) })
-        await queries.invalidateQueries()
-      },
+      onSuccess: () => done(t('withdraw.done', { version: release.version })),
     }),
   )
   const send = () => {

@@ -5,7 +5,10 @@ import { Edit, type EditInput, fold } from '#flows/edits/edit'
 import { wordsByNode } from './words-by-node'
 
 const edited = (draft: Draft, ...edits: EditInput[]): Draft => {
-  const done = fold(draft, edits.map((edit) => Edit.parse(edit)))
+  const done = fold(
+    draft,
+    edits.map((edit) => Edit.parse(edit)),
+  )
   expect(done.refused).toEqual([])
   return done.draft
 }

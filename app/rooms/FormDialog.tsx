@@ -1,7 +1,7 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Button, type ButtonProps } from '@/app/ui/Button'
 import { Dialog, type DialogProps } from '@/app/ui/Dialog'
 import { Refused } from './Refused'
@@ -19,12 +19,19 @@ export type FormDialogProps = Omit<DialogProps, 'footer' | 'open'> & {
 }
 
 /** A dialog with one form: Enter submits, what the server refuses stands above the buttons, and nothing typed is lost. Render it only while open, so that it begins empty. */
-export function FormDialog({ submit, submitIcon, submitLook = 'primary', onSubmit, pending, error, signer, children, ...dialog }: FormDialogProps) {
+export function FormDialog({
+  submit,
+  submitIcon,
+  submitLook = 'primary',
+  onSubmit,
+  pending,
+  error,
+  signer,
+  children,
+  ...dialog
+}: FormDialogProps) {
   const t = useTranslations('rooms')
   const form = useId()
-  const fields = useRef<HTMLFormElement>(null)
-  // Before the dialog looks for a place for the focus itself, which would be the button that closes it.
-  useLayoutEffect(() => fields.current?.querySelector<HTMLElement>('input:not([hidden]):not([readonly]), select, textarea')?.focus(), [])
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!pending) onSubmit()
@@ -44,10 +51,21 @@ export function FormDialog({ submit, submitIcon, submitLook = 'primary', onSubmi
   )
   return (
     <Dialog {...dialog} open footer={footer}>
-      <form ref={fields} id={form} onSubmit={send} className="flex flex-col gap-4">
+      <Fields id={form} onSubmit={send}>
         {children}
         <Refused error={error} />
-      </form>
+      </Fields>
     </Dialog>
+  )
+}
+
+function Fields({ id, onSubmit, children }: { id: string; onSubmit: (event: FormEvent) => void; children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null)
+  // Before the dialog looks for a place for the focus itself, which would be the button that closes it.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input:not([hidden], [readonly]), select, textarea')?.focus(), [])
+  return (
+    <form ref={form} id={id} onSubmit={onSubmit} className="flex flex-col gap-4">
+      {children}
+    </form>
   )
 }

@@ -17,7 +17,13 @@ export function PasswordField({ email, value, onChange }: PasswordFieldProps) {
   return (
     <Field label={t('confirm')} hint={t('confirmHint', { email })} required>
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-      <TextInput type="password" autoComplete="current-password" value={value} onChange={(event) => onChange(event.currentTarget.value)} required />
+      <TextInput
+        type="password"
+        autoComplete="current-password"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        required
+      />
     </Field>
   )
 }

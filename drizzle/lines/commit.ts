@@ -25,7 +25,11 @@ export function commitOf(store: Store): LineStore['commit'] {
     if (expected !== undefined && after.revision !== expected + 1) {
       throw new RangeError(`A commit on revision ${expected} must bring revision ${expected + 1}, not ${after.revision}.`)
     }
-    const key = await keys.obtain(commit.organisation, ownerOfSession(after))
+    const owner = ownerOfSession(after)
+    // Only a session of nobody known brings a key of its own. Where another one is gone, somebody was erased, and stays so.
+    const first = expected === undefined && after.person === undefined
+    const key = await (first ? keys.obtain(commit.organisation, owner) : keys.find(commit.organisation, owner))
+    if (!key) return 'stale'
     const sealed = sealCommit(commit, { keys, key, vault })
     try {
       return await store.write((tx) => written(tx, commit, sealed), { hot: true })

@@ -34,6 +34,7 @@ export async function fillHouse(store: Store, organisation: string): Promise<voi
     await fillNumbers(tx, organisation)
     await fillPatients(tx, organisation)
   })
+  await store.keys.obtain(organisation, 'person:ana')
   const lines = createLineStore(store)
   const call = aSession({ organisation, person: 'ana', release: 'hash-2', outcome: `outcome of ${organisation}` })
   const work = { kind: 'text', to: '+1', from: '+2', body: organisation, media: [] } as const

@@ -18,6 +18,8 @@ export interface DataKey {
 export interface DataKeys {
   /** The owner's key; made and stored when there is none yet. Never call it inside `write`. */
   obtain(organisation: string, owner: KeyOwner): Promise<DataKey>
+  /** The owner's key; undefined when there is none, as after an erasure. */
+  find(organisation: string, owner: KeyOwner): Promise<DataKey | undefined>
   seal(text: string, at: { key: DataKey; place: Place }): string
   /** The text, or undefined when its key was destroyed. @throws BrokenSeal when it was tampered with. */
   open(envelope: string, place: Place): Promise<string | undefined>
@@ -64,6 +66,10 @@ export function createDataKeys(store: Pick<Store, 'read' | 'write' | 'vault'>): 
       const made = await known(organisation, owner)
       if (!made) throw new Error('A data key was destroyed while it was being made. Try again.')
       return { owner, key: made }
+    },
+    async find(organisation, owner) {
+      const key = await known(organisation, owner)
+      return key && { owner, key }
     },
     seal: (text, { key: { owner, key }, place }) => seal(text, { key, owner, place }),
     async open(envelope, place) {

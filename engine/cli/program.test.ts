@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { compile } from '#flows/compile'
 import { Draft } from '#flows/edits/draft'
 import { samples } from '#flows/samples/index'
@@ -10,6 +10,7 @@ import { runProgram } from './program'
 
 const at = '--at=2026-03-02T15:00:00Z'
 const folder = mkdtempSync(join(tmpdir(), 'callwright-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const file = (name: string, text: string): string => {
   const path = join(folder, name)
   writeFileSync(path, text)

@@ -55,10 +55,22 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
     ...(url !== undefined && { DATABASE_URL: url }),
   }
   const start = (): Promise<RunningServer> => startServer({ bundle: 'server.js', port, env })
-  let server = await start()
-  const desks = await desksOf(server.url, password)
-  const account = await accountOf(desks, [token, retired])
-  await accountOf(desks, [token])
+  const leave = async (): Promise<void> => {
+    await Promise.all([peer.close(), functions.close()])
+    rmSync(folder, { recursive: true, force: true })
+  }
+  let server: RunningServer
+  let desks: Desks
+  let account: string
+  try {
+    server = await start()
+    desks = await desksOf(server.url, password)
+    account = await accountOf(desks, [token, retired])
+    await accountOf(desks, [token])
+  } catch (fault) {
+    await leave()
+    throw fault
+  }
   return {
     ...{ desks, peer, hooks, functions, token, retired, account, password },
     get server() {
@@ -78,8 +90,7 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
     },
     async close() {
       await server.stop()
-      await Promise.all([peer.close(), functions.close()])
-      rmSync(folder, { recursive: true, force: true })
+      await leave()
     },
   }
 }

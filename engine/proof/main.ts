@@ -32,7 +32,8 @@ try {
 } catch (fault) {
   ledger.check('the proof could be run', false, fault instanceof Error ? fault.message : String(fault))
 }
-process.exitCode = ledger.close()
+// Whatever a failure left open must not keep the process alive.
+process.exit(ledger.close())
 
 async function prove(): Promise<void> {
   const { values } = parseArgs({

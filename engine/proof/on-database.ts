@@ -103,6 +103,7 @@ async function walked(
   const { ledger } = parts
   const { flow, channels } = made
   const sessions: string[] = []
+  if (channels.length === 0) ledger.step(`${plan.name}: ${basename(each.file)} begins by request only: nobody can ring or text it`)
   const go = async (
     what: string,
     options: {

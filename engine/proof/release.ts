@@ -12,12 +12,25 @@ export interface Desks {
 export interface Released {
   flow: string
   hash: string
+  /** Where an inbound call or text begins it. */
   channels: ('voice' | 'sms')[]
   /** Why its author could not sign it, and why nobody could make it live before the second signature. */
   refused: { approval: string; pointing: string }
 }
 
-const Loaded = z.object({ revision: z.number(), draft: z.object({ drawing: z.object({ channels: z.array(z.enum(['voice', 'sms'])) }) }) })
+const Channels = z.array(z.enum(['voice', 'sms']))
+const Start = z.object({ settings: z.object({ by: z.array(z.string()) }) })
+const Loaded = z.object({
+  revision: z.number(),
+  draft: z.object({ drawing: z.object({ channels: Channels, start: z.string(), nodes: z.record(z.string(), z.unknown()) }) }),
+})
+
+/** The channels on which somebody can begin it: a flow may also begin by request only. */
+function begunBy({ channels, start, nodes }: z.infer<typeof Loaded>['draft']['drawing']): Released['channels'] {
+  const by = Start.safeParse(nodes[start]).data?.settings.by ?? []
+  return channels.filter((channel) => by.includes(channel === 'voice' ? 'call' : 'message'))
+}
+
 const References = z.object({ references: z.array(z.object({ kind: z.string(), name: z.string(), was: z.string() })) })
 const Findings = z.array(z.object({ rule: z.string(), level: z.string(), node: z.string().optional() }))
 const anything = z.unknown()
@@ -67,7 +80,7 @@ export async function releaseFlow(
   }
   await compliance.mutate('releases.approve', approval, anything)
   await releases.mutate('releases.point', pointing, anything)
-  return { flow, hash, channels: draft.drawing.channels, refused }
+  return { flow, hash, channels: begunBy(draft.drawing), refused }
 }
 
 /** The key of the "no" that was said; empty when it was done after all. */

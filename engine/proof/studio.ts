@@ -11,10 +11,14 @@ const Refused = z.object({
   error: z.object({ message: z.string(), data: z.object({ code: z.string(), values: z.record(z.string(), z.unknown()).optional() }) }),
 })
 
+/** A page that has not answered by then never will. */
+const longestMs = 30_000
+
 /** Signs in. @throws when the studio does not let the person in. */
 export async function signIn(url: string, { email, password }: { email: string; password: string }): Promise<Desk> {
   const entered = await fetch(`${url}/api/session`, {
     method: 'POST',
+    signal: AbortSignal.timeout(longestMs),
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ email, password }),
   })
@@ -25,11 +29,23 @@ export async function signIn(url: string, { email, password }: { email: string; 
     query: async (procedure, input, output) =>
       read(
         procedure,
-        await fetch(`${url}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`, { headers }),
+        await fetch(`${url}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`, {
+          headers,
+          signal: AbortSignal.timeout(longestMs),
+        }),
         output,
       ),
     mutate: async (procedure, input, output) =>
-      read(procedure, await fetch(`${url}/api/trpc/${procedure}`, { method: 'POST', headers, body: JSON.stringify(input) }), output),
+      read(
+        procedure,
+        await fetch(`${url}/api/trpc/${procedure}`, {
+          method: 'POST',
+          headers,
+          signal: AbortSignal.timeout(longestMs),
+          body: JSON.stringify(input),
+        }),
+        output,
+      ),
   }
 }
 

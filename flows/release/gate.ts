@@ -44,7 +44,8 @@ export type ClosedBecause =
 
 export type Gate =
   /** `until`: the first instant at which time may close it, ISO 8601; null when time never does. */
-  { open: true; manifest: ReleaseManifest; chart: Chart; content: Content; until: string | null } | { open: false; reasons: ClosedBecause[] }
+  | { open: true; manifest: ReleaseManifest; chart: Chart; content: Content; until: string | null }
+  | { open: false; reasons: ClosedBecause[] }
 
 /**
  * Whether a release may answer a patient. Everything is hashed again from the stored texts; it must be authored and approved for

@@ -41,7 +41,7 @@ export function nodeFlow({ type: typeId, channels, locales = ['en-US'], variable
     channels: channels ?? [...type.channels],
     locales,
     start: isStart ? 'start' : 'begin',
-    variables: Object.entries(variables).map(([name, initial]) => variableOf(name, initial)),
+    variables: Object.entries(variables).map(variableOf),
     universal: {},
     nodes: {
       ...(!isStart && { begin: started }),
@@ -62,7 +62,8 @@ function contentOf(words: NonNullable<NodeFlowInput['words']>, locale: string): 
   )
 }
 
-const variableOf = (name: string, initial: Json): Variable => ({
+/** A variable of the flow under test, of any type. */
+export const variableOf = ([name, initial]: [string, Json]): Variable => ({
   name,
   type: 'json',
   phi: 'none',

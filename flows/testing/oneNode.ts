@@ -7,6 +7,7 @@ import type { FlowEvent } from '../events'
 import type { Json, JsonObject } from '../json'
 import type { RehearsalEvent } from '../node'
 import { nodeTypeOf } from '../nodes/index'
+import { variableOf } from './nodeFlow'
 
 interface Stand {
   /** Laid over the settings of the type's example; `without` takes some of those away. */
@@ -96,14 +97,7 @@ function drawingOf(type: string, { settings = {}, without = [], variables = {}, 
     channels: ['voice', 'sms'],
     locales: ['en-US', 'es-US'],
     start: 'begin',
-    variables: Object.entries(variables).map(([name, initial]) => ({
-      name,
-      type: 'json',
-      phi: 'none',
-      purpose: 'test',
-      retentionDays: 1,
-      initial,
-    })),
+    variables: Object.entries(variables).map(variableOf),
     universal: {},
     nodes: {
       begin: { type: 'start', label: 'begin', settings: { by: ['call', 'message'] }, wires: { call: 'it', message: 'it' } },

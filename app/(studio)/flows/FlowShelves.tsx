@@ -17,6 +17,10 @@ export function FlowShelves({ flows, shelf, onBegin }: { flows: FlowLine[]; shel
   const t = useTranslations('flows')
   const [words, setWords] = useState('')
   const [channel, setChannel] = useState('any')
+  const showAll = () => {
+    setWords('')
+    setChannel('any')
+  }
   const there = onShelf(flows, shelf)
   const shown = found(there, { words, channel })
   const tabs = shelves.map((each) => ({
@@ -51,7 +55,7 @@ export function FlowShelves({ flows, shelf, onBegin }: { flows: FlowLine[]; shel
       {shown.length > 0 ? (
         <FlowTable flows={shown} />
       ) : (
-        <Nothing filtered={there.length > 0} shelf={shelf} onBegin={onBegin} onAll={() => (setWords(''), setChannel('any'))} />
+        <Nothing filtered={there.length > 0} shelf={shelf} onBegin={onBegin} onAll={showAll} />
       )}
       <p className="mt-2 text-hint text-text-3" aria-live="polite">
         {t('shown', { shown: shown.length, all: there.length })}

@@ -11,7 +11,6 @@ import { Time } from '@/app/ui/Time'
 
 export function FlowTable({ flows }: { flows: FlowLine[] }) {
   const t = useTranslations('flows')
-  const format = useFormatter()
   return (
     <Table label={t('title')}>
       <thead>
@@ -39,7 +38,7 @@ export function FlowTable({ flows }: { flows: FlowLine[] }) {
               <Numbers {...flow} />
             </Cell>
             <Cell figure className="font-semibold">
-              {flow.contactsToday > 0 ? format.number(flow.contactsToday) : <span aria-label={t('noContacts')}>–</span>}
+              <Contacts count={flow.contactsToday} />
             </Cell>
           </Row>
         ))}
@@ -105,6 +104,18 @@ function Next({ review, draft }: FlowLine) {
         {draft.editedBy ? `${draft.editedBy}, ` : ''}
         <Time at={draft.editedAt} />
       </p>
+    </>
+  )
+}
+
+function Contacts({ count }: { count: number }) {
+  const t = useTranslations('flows')
+  const format = useFormatter()
+  if (count > 0) return format.number(count)
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('noContacts')}</span>
     </>
   )
 }

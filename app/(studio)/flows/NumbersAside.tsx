@@ -60,7 +60,11 @@ function NumberRow({ line: { number, channel, state, flowName }, mayBind }: { li
       </div>
       <p className={`flex items-start gap-1.5 text-hint [&_svg]:mt-px [&_svg]:size-3.5 ${live ? 'text-text-2' : 'text-warn'}`}>
         {live ? <CircleCheck className="text-ok" aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-        {live ? t('live', { flow: flowName ?? '', channel: channel ?? 'voice' }) : flowName ? t('safeState', { flow: flowName }) : t('unbound')}
+        {live
+          ? t('live', { flow: flowName ?? '', channel: channel ?? 'voice' })
+          : flowName
+            ? t('safeState', { flow: flowName })
+            : t('unbound')}
       </p>
     </li>
   )

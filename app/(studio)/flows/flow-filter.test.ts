@@ -16,8 +16,16 @@ const flow = (given: Partial<FlowLine>): FlowLine => ({
   ...given,
 })
 
-const main = flow({ live: { version: 2, hash: 'a', since: '2026-11-17T09:14:00Z' }, numbers: [{ number: '+12025550140', channel: 'voice' }] })
-const texts = flow({ id: 'texts', name: 'Refill by text', channels: ['sms'], draft: { revision: 3, editedAt: '2026-11-17T09:14:00Z', editedBy: 'Lin' } })
+const main = flow({
+  live: { version: 2, hash: 'a', since: '2026-11-17T09:14:00Z' },
+  numbers: [{ number: '+12025550140', channel: 'voice' }],
+})
+const texts = flow({
+  id: 'texts',
+  name: 'Refill by text',
+  channels: ['sms'],
+  draft: { revision: 3, editedAt: '2026-11-17T09:14:00Z', editedBy: 'Lin' },
+})
 const old = flow({ id: 'old', name: 'Old switchboard', archived: true, live: main.live })
 
 describe('the shelves of the list', () => {

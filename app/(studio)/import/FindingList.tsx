@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { gradeOf, grades, type StudioFinding } from '#flows/studio/findings'
 import { wordsOf } from '#flows/studio/words'
-import { GradeChip } from './Report'
+import { GradeChip } from './GradeChip'
 
 /** What a person should know, the gravest first; the same finding at several widgets stands once. */
 export function FindingList({ findings }: { findings: readonly StudioFinding[] }) {
@@ -25,7 +25,9 @@ export function FindingList({ findings }: { findings: readonly StudioFinding[] }
             </span>
             <span className="min-w-0 flex-1 basis-60">
               {why} <span className="text-text-2">{fix}</span>
-              {widgets.length > 0 ? <span className="block text-hint text-text-3">{t('at', { count: widgets.length, widgets: widgets.join(', ') })}</span> : null}
+              {widgets.length > 0 ? (
+                <span className="block text-hint text-text-3">{t('at', { count: widgets.length, widgets: widgets.join(', ') })}</span>
+              ) : null}
             </span>
           </li>
         )

@@ -1,18 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { type Grade, grades } from '#flows/studio/findings'
+import { grades } from '#flows/studio/findings'
 import type { ImportedFlow } from '@/app/rooms/outputs'
 import { Card } from '@/app/ui/Card'
-import { Chip, type ChipState } from '@/app/ui/Chip'
 import { FindingList } from './FindingList'
+import { GradeChip } from './GradeChip'
 
 type ReportShown = ImportedFlow['report']
-
-const looks: Record<Grade, ChipState> = { A: 'ok', B: 'ok', C: 'ink', D: 'warn', E: 'bad' }
-
-export function GradeChip({ grade, count }: { grade: Grade; count?: number }) {
-  const t = useTranslations('import.grade')
-  return <Chip state={looks[grade]}>{count === undefined ? t(`${grade}.short`) : t(`${grade}.count`, { count })}</Chip>
-}
 
 /** What became of a file: how faithfully each widget was carried over, what a person must decide, and which ways out ended in Studio. */
 export function Report({ report }: { report: ReportShown }) {
@@ -22,7 +15,9 @@ export function Report({ report }: { report: ReportShown }) {
     <Card title={t('title')}>
       <p>{t('sum', { states: counts.states, connected: counts.connected, prompts: counts.prompts, references: counts.references })}</p>
       <div className="mt-2 flex flex-wrap gap-1.5">
-        {grades.map((grade) => ((counts.grades[grade] ?? 0) > 0 ? <GradeChip key={grade} grade={grade} count={counts.grades[grade] ?? 0} /> : null))}
+        {grades.map((grade) =>
+          (counts.grades[grade] ?? 0) > 0 ? <GradeChip key={grade} grade={grade} count={counts.grades[grade] ?? 0} /> : null,
+        )}
       </div>
       {(counts.grades.E ?? 0) > 0 ? <p className="mt-2 text-bad">{t('blocked')}</p> : null}
       <h3 className="mt-4 mb-1 font-semibold">{t('findings', { count: findings.length })}</h3>

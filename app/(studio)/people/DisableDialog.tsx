@@ -1,26 +1,21 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { FormDialog } from '@/app/rooms/FormDialog'
 import type { PersonLine } from '@/app/rooms/outputs'
+import { useDone } from '@/app/rooms/useDone'
 import { useTRPC } from '@/app/trpc/client'
-import { useToast } from '@/app/ui/toast-context'
 
 /** Closes an account, or opens it again. What the person signed stays signed. */
 export function DisableDialog({ line, onClose }: { line: PersonLine; onClose: () => void }) {
   const t = useTranslations('people.disable')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const toast = useToast()
+  const done = useDone(onClose)
   const state = line.disabled ? 'open' : 'close'
   const change = useMutation(
     trpc.people.setDisabled.mutationOptions({
-      onSuccess: async () => {
-        onClose()
-        toast({ text: t('done', { name: line.name, state }) })
-        await queries.invalidateQueries()
-      },
+      onSuccess: () => done(t('done', { name: line.name, state })),
     }),
   )
   return (

@@ -26,7 +26,9 @@ export function PasswordOnce({ told: { name, email, password }, onClose }: { tol
     >
       <p className="text-text-2">{t('email', { email })}</p>
       <p className="mt-2 flex items-center gap-2">
-        <code className="min-w-0 flex-1 select-all rounded-control bg-sunken px-2 py-1.5 text-work [overflow-wrap:anywhere]">{password}</code>
+        <code className="min-w-0 flex-1 select-all rounded-control bg-sunken px-2 py-1.5 text-work [overflow-wrap:anywhere]">
+          {password}
+        </code>
         <CopyButton text={password} of={t('password')} />
       </p>
       <p className="mt-2 text-hint text-text-3">{t('text')}</p>

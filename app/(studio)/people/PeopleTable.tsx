@@ -49,7 +49,13 @@ export function PeopleTable({ lines, me, mayManage, onAct }: PeopleTableProps) {
               </div>
             </Cell>
             <Cell className="text-text-2">{line.lastSeen ? <Time at={line.lastSeen} /> : t('never')}</Cell>
-            <Cell className="text-right">{mayManage && line.id !== me ? <Acts line={line} onAct={onAct} /> : line.id === me ? <span className="text-text-3">{t('you')}</span> : null}</Cell>
+            <Cell className="text-right">
+              {mayManage && line.id !== me ? (
+                <Acts line={line} onAct={onAct} />
+              ) : line.id === me ? (
+                <span className="text-text-3">{t('you')}</span>
+              ) : null}
+            </Cell>
           </Row>
         ))}
       </tbody>

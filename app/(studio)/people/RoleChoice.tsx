@@ -3,7 +3,15 @@ import { Role } from '#flows/release/permissions'
 import { Checkbox } from '@/app/ui/Checkbox'
 
 /** The roles, each with what it may do. */
-export function RoleChoice({ chosen, onChange, error }: { chosen: readonly Role[]; onChange: (roles: Role[]) => void; error?: string | undefined }) {
+export function RoleChoice({
+  chosen,
+  onChange,
+  error,
+}: {
+  chosen: readonly Role[]
+  onChange: (roles: Role[]) => void
+  error?: string | undefined
+}) {
   const t = useTranslations('people')
   const toggle = (role: Role) => onChange(chosen.includes(role) ? chosen.filter((each) => each !== role) : [...chosen, role])
   return (

@@ -1,14 +1,14 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormDialog } from '@/app/rooms/FormDialog'
 import type { AccountLine } from '@/app/rooms/outputs'
+import { useDone } from '@/app/rooms/useDone'
 import { useTRPC } from '@/app/trpc/client'
 import { Field } from '@/app/ui/Field'
 import { TextInput } from '@/app/ui/TextInput'
-import { useToast } from '@/app/ui/toast-context'
 
 const tokenLook = /^[\x21-\x7e]{16,128}$/
 
@@ -16,18 +16,13 @@ const tokenLook = /^[\x21-\x7e]{16,128}$/
 export function AccountDialog({ account, onClose }: { account: AccountLine | undefined; onClose: () => void }) {
   const t = useTranslations('settings.accounts')
   const trpc = useTRPC()
-  const queries = useQueryClient()
-  const toast = useToast()
+  const done = useDone(onClose)
   const [given, setGiven] = useState({ sid: account?.sid ?? '', name: account?.name ?? '', first: '', second: '' })
   const [tried, setTried] = useState(false)
   const put = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }))
   const save = useMutation(
     trpc.accounts.save.mutationOptions({
-      onSuccess: async () => {
-        onClose()
-        toast({ text: t('done') })
-        await queries.invalidateQueries()
-      },
+      onSuccess: () => done(t('done')),
     }),
   )
   const wrong = {
@@ -39,7 +34,11 @@ export function AccountDialog({ account, onClose }: { account: AccountLine | und
   const send = () => {
     setTried(true)
     if (Object.values(wrong).some(Boolean)) return
-    save.mutate({ sid: given.sid.trim(), name: given.name.trim(), authTokens: [given.first.trim(), ...(given.second ? [given.second.trim()] : [])] })
+    save.mutate({
+      sid: given.sid.trim(),
+      name: given.name.trim(),
+      authTokens: [given.first.trim(), ...(given.second ? [given.second.trim()] : [])],
+    })
   }
   return (
     <FormDialog
@@ -51,18 +50,59 @@ export function AccountDialog({ account, onClose }: { account: AccountLine | und
       pending={save.isPending}
       error={save.error}
     >
-      <Field label={t('name')} error={tried && wrong.name ? t('nameMissing') : undefined} required>
+      <AccountFields given={given} put={put} wrong={tried ? wrong : undefined} known={account !== undefined} />
+    </FormDialog>
+  )
+}
+
+type Given = { sid: string; name: string; first: string; second: string }
+type AccountFieldsProps = {
+  given: Given
+  put: (part: Partial<Given>) => void
+  wrong: Record<keyof Given, boolean> | undefined
+  known: boolean
+}
+
+function AccountFields({ given, put, wrong, known }: AccountFieldsProps) {
+  const t = useTranslations('settings.accounts')
+  return (
+    <>
+      <Field label={t('name')} error={wrong?.name ? t('nameMissing') : undefined} required>
         <TextInput value={given.name} onChange={(event) => put({ name: event.currentTarget.value })} maxLength={120} autoComplete="off" />
       </Field>
-      <Field label={t('sid')} hint={t('sidHint')} error={tried && wrong.sid ? t('sidWrong') : undefined} locked={account ? t('sidLocked') : undefined} required>
-        <TextInput value={given.sid} onChange={(event) => put({ sid: event.currentTarget.value })} autoComplete="off" spellCheck={false} mono />
+      <Field
+        label={t('sid')}
+        hint={t('sidHint')}
+        error={wrong?.sid ? t('sidWrong') : undefined}
+        locked={known ? t('sidLocked') : undefined}
+        required
+      >
+        <TextInput
+          value={given.sid}
+          onChange={(event) => put({ sid: event.currentTarget.value })}
+          autoComplete="off"
+          spellCheck={false}
+          mono
+        />
       </Field>
-      <Field label={t('first')} hint={t('firstHint')} error={tried && wrong.first ? t('tokenWrong') : undefined} required>
-        <TextInput type="password" value={given.first} onChange={(event) => put({ first: event.currentTarget.value })} autoComplete="off" mono />
+      <Field label={t('first')} hint={t('firstHint')} error={wrong?.first ? t('tokenWrong') : undefined} required>
+        <TextInput
+          type="password"
+          value={given.first}
+          onChange={(event) => put({ first: event.currentTarget.value })}
+          autoComplete="off"
+          mono
+        />
       </Field>
-      <Field label={t('second')} hint={t('secondHint')} error={tried && wrong.second ? t('tokenWrong') : undefined}>
-        <TextInput type="password" value={given.second} onChange={(event) => put({ second: event.currentTarget.value })} autoComplete="off" mono />
+      <Field label={t('second')} hint={t('secondHint')} error={wrong?.second ? t('tokenWrong') : undefined}>
+        <TextInput
+          type="password"
+          value={given.second}
+          onChange={(event) => put({ second: event.currentTarget.value })}
+          autoComplete="off"
+          mono
+        />
       </Field>
-    </FormDialog>
+    </>
   )
 }

@@ -42,7 +42,12 @@ export function MyPassword({ email }: { email: string }) {
       <form onSubmit={save} className="flex flex-col gap-3">
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <Field label={t('current')} error={tried && current === '' ? t('currentMissing') : undefined} required>
-          <TextInput type="password" autoComplete="current-password" value={current} onChange={(event) => setCurrent(event.currentTarget.value)} />
+          <TextInput
+            type="password"
+            autoComplete="current-password"
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
         </Field>
         <Field label={t('next')} hint={t('nextHint', { least })} error={tried && short ? t('nextShort', { least }) : undefined} required>
           <TextInput type="password" autoComplete="new-password" value={next} onChange={(event) => setNext(event.currentTarget.value)} />

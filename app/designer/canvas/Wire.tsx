@@ -19,10 +19,10 @@ export type WireEdge = Edge<WireFacts, 'wire'>
 export const portInset = 8
 
 /** A wire at right angles with an arrow at its end. */
-export const Wire = memo(function Wire({ id, sourceX, sourceY, targetX, targetY, target, data }: EdgeProps<WireEdge>) {
+export const Wire = memo(function Wire({ id, sourceX, sourceY, targetX, targetY, data }: EdgeProps<WireEdge>) {
   const foot = data?.foot ?? false
   const from = foot ? { x: sourceX, y: sourceY - portInset, foot } : { x: sourceX - portInset, y: sourceY, foot }
-  const points = data?.way ?? routeOf({ id, from, to: { x: targetX, y: targetY }, target }, [])
+  const points = data?.way ?? routeOf({ from, to: { x: targetX, y: targetY } }, [])
   const walked = data?.walked ?? false
   return (
     <>

@@ -22,24 +22,39 @@ export interface Lead {
 const clear = 14
 /** What a corner costs, in px of detour. */
 const corner = 60
+/** Nearer to a card than this counts as running over it. */
+const room = 5
 /** A region with more cards than this is not searched: the wire then goes straight. */
-const mostBoxes = 90
+const mostBoxes = 160
+/** And a search that takes longer than this is given up, so that a card always comes to rest at once. */
+const mostVisits = 6000
 
 /**
  * The corners of a wire at right angles that passes under no card, by A* over the lines that run beside the cards.
  * Gives the plain three-part way where nothing is in between, or where no free way is found.
  */
-export function routeOf(lead: Lead, boxes: readonly Box[]): Point[] {
-  const { from, to } = lead
-  const start = from.foot ? { x: from.x, y: from.y + clear } : { x: from.x + clear, y: from.y }
-  const goal = from.foot ? { x: to.x, y: to.y - clear } : { x: to.x - clear, y: to.y }
-  const near = boxes.filter((box) => inReach(box, { start, goal }))
+export function routeOf({ from, to }: Pick<Lead, 'from' | 'to'>, boxes: readonly Box[]): Point[] {
+  const { start, goal } = endsOf({ from, to })
+  const near = inReachOf({ from, to }, boxes)
   const way = near.length > mostBoxes ? undefined : search(start, goal, { boxes: near, down: from.foot })
   return straightened([from, ...(way ?? plainWay(start, goal, from.foot)), to])
 }
 
+/** The cards that can matter to a wire. While they and its ends stay where they are, so does the wire. */
+export function inReachOf(lead: Pick<Lead, 'from' | 'to'>, boxes: readonly Box[]): Box[] {
+  const ends = endsOf(lead)
+  return boxes.filter((box) => inReach(box, ends))
+}
+
+/** A step before each end, where the wire may turn. */
+function endsOf({ from, to }: Pick<Lead, 'from' | 'to'>): { start: Point; goal: Point } {
+  return from.foot
+    ? { start: { x: from.x, y: from.y + clear }, goal: { x: to.x, y: to.y - clear } }
+    : { start: { x: from.x + clear, y: from.y }, goal: { x: to.x - clear, y: to.y } }
+}
+
 function inReach({ x, y, width, height }: Box, { start, goal }: { start: Point; goal: Point }): boolean {
-  const margin = 280
+  const margin = 200
   return (
     x + width >= Math.min(start.x, goal.x) - margin &&
     x <= Math.max(start.x, goal.x) + margin &&
@@ -70,6 +85,9 @@ interface Visit {
 function search(start: Point, goal: Point, { boxes, down }: { boxes: readonly Box[]; down: boolean }): Point[] | undefined {
   const xs = lines([start.x, goal.x, ...boxes.flatMap(({ x, width }) => [x - clear, x + width + clear])])
   const ys = lines([start.y, goal.y, ...boxes.flatMap(({ y, height }) => [y - clear, y + height + clear])])
+  // Only cards that a line runs through can stand in its way.
+  const onColumn = xs.map((x) => boxes.filter((box) => x > box.x - room && x < box.x + box.width + room))
+  const onRow = ys.map((y) => boxes.filter((box) => y > box.y - room && y < box.y + box.height + room))
   const end = { column: xs.indexOf(goal.x), row: ys.indexOf(goal.y) }
   const heap: Visit[] = []
   const best = new Map<number, number>()
@@ -82,7 +100,8 @@ function search(start: Point, goal: Point, { boxes, down }: { boxes: readonly Bo
     push(heap, { ...visit, rank: visit.cost + Math.abs(goal.x - x) + Math.abs(goal.y - y) })
   }
   offer({ column: xs.indexOf(start.x), row: ys.indexOf(start.y), upright: down ? 1 : 0, cost: 0, before: undefined })
-  for (let visit = pop(heap); visit; visit = pop(heap)) {
+  let patience = mostVisits
+  for (let visit = pop(heap); visit && patience > 0; visit = pop(heap), patience--) {
     const { column, row, upright, cost } = visit
     if (column === end.column && row === end.row) return pointsTo(visit, at)
     const here = at(column, row)
@@ -95,10 +114,9 @@ function search(start: Point, goal: Point, { boxes, down }: { boxes: readonly Bo
       const next = { column: column + dx, row: row + dy }
       if (next.column < 0 || next.row < 0 || next.column >= xs.length || next.row >= ys.length) continue
       const there = at(next.column, next.row)
-      if (boxes.some((box) => crosses(box, here, there))) continue
+      if ((dy === 0 ? onRow[row] : onColumn[column])?.some((box) => crosses(box, here, there))) continue
       const turned = dy === 0 ? 0 : 1
       const turn = turned === upright ? 0 : corner
-      // Arriving sideways at a foot's target, or from below at a side's, is one more corner.
       offer({ ...next, upright: turned, cost: cost + Math.abs(there.x - here.x) + Math.abs(there.y - here.y) + turn, before: visit })
     }
   }
@@ -115,7 +133,6 @@ function pointsTo(visit: Visit, at: (column: number, row: number) => Point): Poi
 
 /** Whether the straight part from one point to another runs over a card or touches its edge. */
 function crosses({ x, y, width, height }: Box, one: Point, other: Point): boolean {
-  const room = 5
   return (
     Math.max(one.x, other.x) > x - room &&
     Math.min(one.x, other.x) < x + width + room &&

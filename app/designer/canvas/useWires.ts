@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useDesk } from '../desk'
 import type { CardPort } from '../reading/card'
 import { inLanes } from './lanes'
-import { type Box, type Lead, type Point, routeOf } from './lay-wire'
+import { type Box, inReachOf, type Lead, type Point, routeOf } from './lay-wire'
 import type { CardFacts, CardNode } from './NodeCard'
 import type { CanvasNode } from './useCardNodes'
 import type { WireEdge } from './Wire'
@@ -50,11 +50,22 @@ function waysOf(cards: readonly CardNode[]): Map<string, Point[]> {
     return box ? leadsOf(box, data, boxes) : []
   })
   const all = [...boxes.values()]
+  const laid = leads.map((lead) => remembered(lead, all))
+  memory = new Map(laid.map(({ sign, way }) => [sign, way]))
   const ways = inLanes(
     leads,
-    leads.map((lead) => routeOf(lead, all)),
+    laid.map(({ way }) => way),
   )
   return new Map(leads.map(({ id }, index) => [id, ways[index] ?? []]))
+}
+
+/** The ways of the last laying: when one card moves, most wires stay as they are. */
+let memory: ReadonlyMap<string, Point[]> = new Map()
+
+function remembered({ from, to }: Lead, boxes: readonly Box[]): { sign: string; way: Point[] } {
+  const near = inReachOf({ from, to }, boxes).map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`)
+  const sign = `${from.x} ${from.y} ${from.foot} ${to.x} ${to.y}|${near.join('|')}`
+  return { sign, way: memory.get(sign) ?? routeOf({ from, to }, boxes) }
 }
 
 const boxOf = ({ id, position, measured }: CardNode): Box => ({

@@ -69,7 +69,13 @@ export function MappingForm({ flow, references, mayMap }: { flow: string; refere
         <Refused error={map.error} />
         {mayMap ? (
           <div className="flex flex-wrap items-center gap-3">
-            <Button type="submit" variant="primary" pending={map.isPending} aria-disabled={values.length === 0 || undefined} aria-describedby="mapping-state">
+            <Button
+              type="submit"
+              variant="primary"
+              pending={map.isPending}
+              aria-disabled={values.length === 0 || undefined}
+              aria-describedby="mapping-state"
+            >
               {t('save')}
             </Button>
             <span id="mapping-state" className="text-hint text-text-2">
@@ -90,7 +96,11 @@ function ReferenceField({ reference: { name, was, uses, open }, mayMap, value, o
   const t = useTranslations('import.map')
   const label = (
     <span className="inline-flex flex-wrap items-center gap-1.5 [&_svg]:size-3.5">
-      {open ? <TriangleAlert className="text-warn" aria-label={t('open1')} /> : <CircleCheck className="text-ok" aria-label={t('mapped1')} />}
+      {open ? (
+        <TriangleAlert className="text-warn" aria-label={t('open1')} />
+      ) : (
+        <CircleCheck className="text-ok" aria-label={t('mapped1')} />
+      )}
       {name}
     </span>
   )

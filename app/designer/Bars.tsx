@@ -89,7 +89,7 @@ function Saved() {
   return (
     <span className="flex items-center gap-1.25 text-hint text-text-2 [&_svg]:size-3.75" role="status" data-save={save}>
       {icon}
-      {t(save, { count: work.pending.length })}
+      {save === 'saved' && work.conflicts.length > 0 ? t('conflict') : t(save)}
     </span>
   )
 }

@@ -2,13 +2,18 @@
 
 import { Clock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/app/ui/Button'
+import { TextArea } from '@/app/ui/TextArea'
+import { answering, isAnswer } from './answering'
 import { choicesAt, happen, letPass, type Rehearsal } from './rehearsal'
 
 /** What could happen outside the phone now, and the timers that run. */
 export function Controls({ rehearsal, go }: { rehearsal: Rehearsal; go: (next: (now: Rehearsal) => Rehearsal) => void }) {
   const t = useTranslations('designer.rehearsal')
+  const [answer, setAnswer] = useState('')
   const choices = choicesAt(rehearsal)
+  const answerable = choices.some(({ event }) => isAnswer(event))
   const timers = rehearsal.state === 'live' ? rehearsal.timers : []
   if (choices.length + timers.length === 0) return null
   return (
@@ -16,8 +21,24 @@ export function Controls({ rehearsal, go }: { rehearsal: Rehearsal; go: (next: (
       {choices.length > 0 ? (
         <section aria-label={t('happens')} className="flex flex-col gap-1">
           <h3 className="font-semibold text-hint text-text-2">{t('happens')}</h3>
+          {answerable ? (
+            <TextArea
+              rows={2}
+              className="font-mono text-hint!"
+              spellCheck={false}
+              aria-label={t('answer')}
+              placeholder={t('answerHint')}
+              value={answer}
+              onChange={(event) => setAnswer(event.currentTarget.value)}
+            />
+          ) : null}
           {choices.map((choice) => (
-            <Button key={choice.id} size="compact" className="justify-start!" onClick={() => go((now) => happen(now, choice))}>
+            <Button
+              key={choice.id}
+              size="compact"
+              className="justify-start!"
+              onClick={() => go((now) => happen(now, answering(choice, answer)))}
+            >
               {t.has(`choice.${choice.label}`) ? t(`choice.${choice.label}`) : choice.label}
             </Button>
           ))}

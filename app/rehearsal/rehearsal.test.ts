@@ -3,6 +3,7 @@ import type { Playable } from '#engine/load'
 import { compile } from '#flows/compile'
 import { emptyDraft } from '#flows/edits/draft'
 import { type Edit, fold } from '#flows/edits/edit'
+import { answering } from './answering'
 import { begin, choicesAt, hangUp, happen, letPass, press, type Rehearsal, say, sendText, staySilent } from './rehearsal'
 
 const at = Date.parse('2026-03-02T15:00:00.000Z')
@@ -86,6 +87,18 @@ describe('what happens outside', () => {
     expect(failed && happen(asked, failed).path.at(-1)).toBe('bad')
     const [timer] = asked.timers
     expect(timer && letPass(asked, timer.id).path.at(-1)).toBe('bad')
+  })
+
+  it('may be another system’s answer in the words of the one who rehearses', () => {
+    const mapped: Edit[] = [
+      ...http,
+      { kind: 'setSettings', id: 'ask', set: { mapping: [{ variable: 'slot', path: 'slots.0' }] }, remove: [], wires: {} },
+      { kind: 'setVariables', variables: [{ name: 'slot', type: 'text', phi: 'none', purpose: 'test', retentionDays: 1 }] },
+      { kind: 'setWords', key: 'good.prompt', locale: 'en-US', words: { text: 'It is {{ slot }}.' } },
+    ]
+    const asked = begin(playable(mapped), { channel: 'voice', at })
+    const [ok] = choicesAt(asked)
+    expect(ok && heard(happen(asked, answering(ok, '{"slots":["Monday"]}'))).at(-1)).toBe('It is Monday.')
   })
 
   it('lets a ladder be answered by whoever is asked', () => {

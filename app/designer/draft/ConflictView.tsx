@@ -1,9 +1,11 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { GitPullRequestArrow } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Edit } from '#flows/edits/edit'
+import { useTRPCClient } from '@/app/trpc/client'
 import { Banner } from '@/app/ui/Banner'
 import { Button } from '@/app/ui/Button'
 import { Dialog } from '@/app/ui/Dialog'
@@ -18,8 +20,10 @@ export function ConflictView() {
   const { work } = useDesk()
   const [open, setOpen] = useState(false)
   const count = work.conflicts.length
+  const names = useNames(count > 0)
+  const nameOf = ({ with: entry }: Conflict): string | undefined => entry && (entry.personName ?? names.get(entry.revision))
+  const who = work.conflicts[0] && nameOf(work.conflicts[0])
   if (count === 0) return null
-  const who = work.conflicts[0]?.with?.personName
   return (
     <>
       <Banner
@@ -39,7 +43,7 @@ export function ConflictView() {
       <Dialog open={open} onClose={() => setOpen(false)} width="wide" title={t('title')} lead={t('lead')}>
         <ul className="flex flex-col gap-4">
           {work.conflicts.map((conflict) => (
-            <Pair key={conflict.id} conflict={conflict} />
+            <Pair key={conflict.id} conflict={conflict} name={nameOf(conflict)} />
           ))}
         </ul>
       </Dialog>
@@ -47,7 +51,19 @@ export function ConflictView() {
   )
 }
 
-function Pair({ conflict }: { conflict: Conflict }) {
+/** Who made the newest edits, by revision: the log itself names people by id only. */
+function useNames(wanted: boolean): ReadonlyMap<number, string> {
+  const client = useTRPCClient()
+  const { flow, work } = useDesk()
+  const { data } = useQuery({
+    queryKey: ['draft names', flow, work.revision],
+    queryFn: () => client.drafts.history.query({ flow }),
+    enabled: wanted,
+  })
+  return new Map(data?.items.flatMap(({ revision, name }) => (name ? [[revision, name]] : [])))
+}
+
+function Pair({ conflict, name }: { conflict: Conflict; name: string | undefined }) {
   const t = useTranslations('designer.conflict')
   const checks = useTranslations('checks.edits')
   const { choose } = useDesk()
@@ -60,7 +76,7 @@ function Pair({ conflict }: { conflict: Conflict }) {
           {t('takeMine')}
         </Button>
       </Side>
-      <Side title={conflict.with?.personName ?? t('theirs')} edit={conflict.with?.edit} why={why}>
+      <Side title={name ? t('named', { name }) : t('theirs')} edit={conflict.with?.edit} why={why}>
         <Button size="compact" onClick={() => choose(conflict.id, 'theirs')}>
           {t('takeTheirs')}
         </Button>

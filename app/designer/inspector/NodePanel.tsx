@@ -3,7 +3,6 @@
 import { CopyPlus, Ellipsis, Trash2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import Markdown from 'react-markdown'
 import type { DrawnNode } from '#flows/drawing'
 import { FamilyGlyph } from '@/app/ui/FamilyGlyph'
 import { IconButton } from '@/app/ui/IconButton'
@@ -14,6 +13,7 @@ import { useDesk } from '../desk'
 import { SettingsForm } from '../form/SettingsForm'
 import { readNode } from '../reading/read-node'
 import { TypeIcon } from '../reading/type-icons'
+import { Help } from './Help'
 import { NodeProblems } from './NodeProblems'
 import { Ways } from './Ways'
 
@@ -48,8 +48,8 @@ export function NodePanel({ id, node }: { id: string; node: DrawnNode }) {
         <TabPanel value="ways" className="min-h-0 flex-1 overflow-auto px-4 py-3.5">
           <Ways id={id} node={node} />
         </TabPanel>
-        <TabPanel value="help" className="prose-help min-h-0 flex-1 overflow-auto px-4 py-3.5">
-          <Markdown>{help[node.type] ?? ''}</Markdown>
+        <TabPanel value="help" className="min-h-0 flex-1 overflow-auto px-4 py-3.5">
+          <Help text={help[node.type] ?? ''} />
         </TabPanel>
       </Tabs>
     </>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LineStore, OutboxRow, TimerRow } from '#engine/ports'
+import type { LineStore, OutboxRow, SessionRow, TimerRow } from '#engine/ports'
 import { createLineStore } from './lines'
 import { aCommit, aLeg, anEntry, aSession, later, noon } from './testing/commits'
 import { dialects, openTestStore, type TestStore } from './testing/stores'
@@ -95,6 +95,32 @@ describe.each(dialects)('the line store on %s', (dialect) => {
     const found = await lines.thread({ organisation: 'clinic', ours: '+12025550100', theirs: '+12025550111' })
     expect(found?.session.theirs).toBe('+12025550111')
     expect(await lines.sessionBySid('clinic', 'thread')).toBeUndefined()
+  })
+
+  test('keeps the texts of one matter together: a new thread within a day goes on with the contact, all else begins one', async () => {
+    const person = await lines.person({ organisation: 'clinic', address: '+12025550166', at: noon })
+    const another = await lines.person({ organisation: 'clinic', address: '+12025550167', at: noon })
+    const day = 24 * 60 * 60
+    const begun: [string, Partial<SessionRow>][] = [
+      ['matter-1', {}],
+      ['matter-2', { startedAt: later(day) }],
+      ['matter-3', { startedAt: later(day + 1) }],
+      ['matter-4', { startedAt: later(day + 2) }],
+      ['matter-5', { startedAt: later(day + 2), channel: 'voice' }],
+      ['matter-6', { startedAt: later(day + 2), flow: 'other' }],
+      ['matter-7', { startedAt: later(day + 2), person: another, theirs: '+12025550167' }],
+      ['matter-8', { startedAt: later(day + 2), person: undefined, theirs: 'anonymous' }],
+      ['matter-9', { startedAt: later(day + 2), person: undefined, theirs: 'unknown' }],
+    ]
+    for (const [id, changes] of begun) {
+      const session = aSession({ id, channel: 'sms', person, theirs: '+12025550166', status: 'ended', endedAt: later(9), ...changes })
+      expect(await lines.commit(aCommit(session))).toBe('committed')
+    }
+    const rows = await opened.tamper(`select id, contact from sessions where id like 'matter-%' order by id`)
+    expect(rows.map(({ contact }) => contact)).toEqual([1, 1, 3, 3, 5, 6, 7, 8, 9].map((n) => `matter-${n}`))
+    const contacts = await opened.tamper(`select id, person from contacts where id like 'matter-%' order by id`)
+    expect(contacts.map(({ id }) => id)).toEqual([1, 3, 5, 6, 7, 8, 9].map((n) => `matter-${n}`))
+    expect(contacts.map((row) => row.person)).toEqual([person, person, person, person, another, null, null])
   })
 
   test('hands each due timer to one taker, and again when its lease is over', async () => {

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import { ask } from './sign-in'
 
 const password = process.env.CALLWRIGHT_DEMO_PASSWORD ?? 'rehearse-the-line'
+
+/** A name that no other test has: all of them work in one house. */
+export const named = (name: string): string => `${name} ${randomBytes(3).toString('hex')}`
 
 /** A flow that greets its callers and ends, submitted for review by the operator who is signed in. */
 export async function aSubmittedFlow(

@@ -26,7 +26,7 @@ const rooms: [role: DemoRole, path: string, shown: string][] = [
   ['compliance', '/review', 'Review'],
   ['release', '/numbers', 'Webhooks'],
   ['operator', '/calls', 'Calls'],
-  ['auditor', '/audit', 'Filled a new installation'],
+  ['auditor', '/audit', 'Signed in'],
   ['admin', '/people', 'Jonas Weber'],
   ['admin', '/settings', 'Twilio accounts'],
 ]
@@ -100,8 +100,8 @@ test('an administrator invites somebody, who signs in with the password that was
   await page.getByRole('button', { name: 'Open account' }).click()
   await expect(page.getByText('Choose at least one role.')).toBeVisible()
   const email = `grace-${Date.now()}@riverside.example`
-  await page.getByLabel('Name').fill('Grace Okafor')
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Name' }).fill('Grace Okafor')
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await page.getByRole('checkbox', { name: /^Compliance/ }).check()
   await page.getByRole('button', { name: 'Open account' }).click()
   const once = await page.getByRole('dialog').locator('code').innerText()
@@ -109,7 +109,7 @@ test('an administrator invites somebody, who signs in with the password that was
   await expect(page.getByText(email)).toBeVisible()
   const grace = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage()
   await grace.goto('/login')
-  await grace.getByLabel('E-mail').fill(email)
+  await grace.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await grace.getByLabel('Password').fill(once)
   await grace.getByRole('button', { name: 'Sign in' }).click()
   await expect(grace.getByRole('heading', { name: 'Flows' })).toBeVisible()
@@ -120,8 +120,8 @@ test('the studio fits a telephone: nothing is wider than 320 px', async ({ page 
   await signInAs(page, 'compliance')
   for (const path of ['/flows', '/review', '/numbers', '/calls', '/audit', '/settings']) {
     await page.goto(path)
-    await expect(page.locator('main[data-region]')).toBeVisible()
-    await page.waitForTimeout(300)
+    await expect(page.getByRole('main')).toBeVisible()
+    await page.waitForTimeout(500)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
   }
 })

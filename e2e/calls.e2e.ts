@@ -10,7 +10,7 @@ test('a call stands in the list, its journal tells it masked, replays the same, 
   await line.press('1')
   const page = await (await personAt(browser, { baseURL, role: 'compliance' })).newPage()
   await page.goto('/calls')
-  await page.getByLabel('State').selectOption({ label: 'Under way' })
+  await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Under way' })
   const own = line.number.replace(/^\+1(\d{3})(\d{3})/, '+1 $1 $2 ')
   await page.getByRole('row').filter({ hasText: own }).getByRole('link').first().click()
   await expect(page.getByText('If this is a medical emergency, hang up and dial 9 1 1.')).toBeVisible()

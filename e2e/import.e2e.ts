@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { named } from './a-flow'
 import { signInAs } from './sign-in'
+
+/* What is mapped once is known from then on, so each run names a function of its own. */
+const late = `late_${randomBytes(3).toString('hex')}`
 
 const definition = {
   description: 'Bus shuttle',
@@ -54,7 +59,7 @@ const definition = {
         environment_sid: `ZE${'1'.repeat(32)}`,
         function_sid: `ZH${'1'.repeat(32)}`,
         parameters: [],
-        url: 'https://shuttle-1234.twil.io/late',
+        url: `https://shuttle-1234.twil.io/${late}`,
         offset: { x: 400, y: 400 },
       },
     },
@@ -74,16 +79,17 @@ const definition = {
 }
 
 test('a Studio flow is read, reported, created, and its references are mapped', async ({ page }) => {
+  const name = named('Bus shuttle')
   await signInAs(page, 'operator')
   await page.goto('/flows')
   await page.getByRole('link', { name: 'Import from Studio' }).click()
-  await page.getByLabel('Flow JSON').fill(JSON.stringify(definition))
+  await page.getByRole('textbox', { name: 'Flow JSON' }).fill(JSON.stringify(definition))
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByText('5 widgets')).toHaveCount(2)
   await expect(page.getByText('ways out that were left open')).toBeVisible()
-  await page.getByLabel('Name').fill('Bus shuttle')
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await page.getByRole('button', { name: 'Create flow' }).click()
-  await expect(page.getByRole('heading', { name: 'Bus shuttle: map references' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `${name}: map references` })).toBeVisible()
   await expect(page.getByText(/not mapped: blocks? release/)).toBeVisible()
 
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Put values in' }) })
@@ -91,13 +97,13 @@ test('a Studio flow is read, reported, created, and its references are mapped', 
   await page.getByRole('button', { name: 'Put values in' }).click()
   await expect(page.getByText('All mapped')).toBeVisible()
   await page.getByRole('link', { name: 'Open the flow' }).click()
-  await expect(page.getByRole('heading', { name: 'Bus shuttle' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 })
 })
 
 test('a text that is no flow is refused with its place, and a file can be chosen instead', async ({ page }) => {
   await signInAs(page, 'operator')
   await page.goto('/import')
-  await page.getByLabel('Flow JSON').fill('{ "states": [\n  { "name": }\n] }')
+  await page.getByRole('textbox', { name: 'Flow JSON' }).fill('{ "states": [\n  { "name": }\n] }')
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'This cannot be imported.' })).toContainText('Line 2, column')
   await page

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { aSubmittedFlow, reworded } from './a-flow'
+import { aSubmittedFlow, named, reworded } from './a-flow'
 import { aLine, personAt } from './line'
 
 const password = process.env.CALLWRIGHT_DEMO_PASSWORD ?? 'rehearse-the-line'
@@ -23,8 +23,9 @@ async function goLive(page: Page, hash: string): Promise<void> {
 }
 
 test('a flow is submitted, read, signed by another person, goes live, is heard, and is withdrawn', async ({ browser, baseURL }) => {
+  const name = named('Parking line')
   const operator = await personAt(browser, { baseURL, role: 'operator' })
-  const { flow, hash } = await aSubmittedFlow(operator, { name: 'Parking line', words: 'The garage has moved to Mill Street.' })
+  const { flow, hash } = await aSubmittedFlow(operator, { name, words: 'The garage has moved to Mill Street.' })
   const line = await aLine(browser, { baseURL, flow })
   expect(await line.ring(), 'before it is live').toContain('Something is not working on our side')
 
@@ -40,7 +41,7 @@ test('a flow is submitted, read, signed by another person, goes live, is heard, 
   await compliance.getByRole('button', { name: 'Sign…' }).click()
   const dialog = compliance.getByRole('dialog')
   await expect(dialog).toContainText(
-    'I have read the words patients will hear in English, and I approve release 1 of Parking line for patient use.',
+    `I have read the words patients will hear in English, and I approve release 1 of ${name} for patient use.`,
   )
   await expect(dialog).toContainText(hash)
   await expect(dialog).toContainText('Olivia Park')
@@ -57,7 +58,7 @@ test('a flow is submitted, read, signed by another person, goes live, is heard, 
 
   const calls = await operator.newPage()
   await calls.goto('/calls')
-  await calls.getByLabel('Flow').selectOption({ label: 'Parking line' })
+  await calls.getByRole('combobox', { name: 'Flow' }).selectOption({ label: name })
   await calls.getByRole('row').filter({ hasText: 'release 1' }).getByRole('link').first().click()
   await expect(calls.getByText('The garage has moved to Mill Street.')).toBeVisible()
   await expect(calls.getByText('The journal is complete and unaltered.')).toBeVisible()
@@ -73,12 +74,13 @@ test('a flow is submitted, read, signed by another person, goes live, is heard, 
   expect(await line.ring(), 'after it was withdrawn').toContain('Something is not working on our side')
 
   await manager.goto('/numbers')
-  await expect(manager.getByRole('row').filter({ hasText: 'Parking line' })).toContainText('The release was withdrawn.')
+  await expect(manager.getByRole('row').filter({ hasText: name })).toContainText('The release was withdrawn.')
 })
 
 test('the next release shows what changed beside what was heard, and goes back with a comment', async ({ browser, baseURL }) => {
+  const name = named('Cafeteria line')
   const operator = await personAt(browser, { baseURL, role: 'operator' })
-  const first = await aSubmittedFlow(operator, { name: 'Cafeteria line', words: 'Lunch is from eleven to two.' })
+  const first = await aSubmittedFlow(operator, { name, words: 'Lunch is from eleven to two.' })
   const compliance = await (await personAt(browser, { baseURL, role: 'compliance' })).newPage()
   await sign(compliance, first.hash)
   await goLive(await (await personAt(browser, { baseURL, role: 'release' })).newPage(), first.hash)
@@ -96,12 +98,12 @@ test('the next release shows what changed beside what was heard, and goes back w
 
   const page = await operator.newPage()
   await page.goto('/flows')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Cafeteria line, release 2' })).toContainText('A reviewer asked for changes.')
+  await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Changes asked')
 })
 
 test('somebody signs in and signs with the keyboard alone', async ({ page, browser, baseURL }) => {
   const operator = await personAt(browser, { baseURL, role: 'operator' })
-  const { hash } = await aSubmittedFlow(operator, { name: 'Keyboard line', words: 'This line was signed without a mouse.' })
+  const { hash } = await aSubmittedFlow(operator, { name: named('Keyboard line'), words: 'This line was signed without a mouse.' })
   await page.goto('/login')
   await tabTo(page, (name) => name === 'email')
   await page.keyboard.type('compliance@riverside.example')

@@ -1,6 +1,6 @@
 /** `npm run build`: Next's pages and the server's bundles, each only if its sources changed. */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './install.mjs'
 import { root, run } from './node.mjs'
@@ -12,15 +12,21 @@ const recipe = ['scripts/build.mjs', 'package.json', 'package-lock.json', 'tscon
 const pages = [...rooms, 'public', 'next.config.js', 'postcss.config.mjs', ...recipe]
 
 /** Composition root → bundle. Packages stay outside; migrations and samples are read from their own folders. */
-const bundles = { 'app/server/main.ts': 'server.js', 'engine/main.ts': 'engine.js', 'engine/cli.ts': 'cli.js' }
+const bundles = { server: 'app/server/main.ts', engine: 'engine/main.ts', cli: 'engine/cli.ts' }
 
-async function bundle(entry, name) {
+/**
+ * What a root imports only later stays a file of its own (`part-….js`): the server's guard must be read by a Node on which the packages
+ * of the rest cannot be.
+ */
+async function bundle() {
   const { build, stop } = await import('esbuild')
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join('dist', name),
+    entryPoints: Object.fromEntries(Object.entries(bundles).filter(([, entry]) => existsSync(join(root, entry)))),
+    outdir: 'dist',
+    chunkNames: 'part-[name]-[hash]',
     bundle: true,
+    splitting: true,
     write: false,
     sourcemap: true,
     platform: 'node',
@@ -31,23 +37,27 @@ async function bundle(entry, name) {
     logLevel: 'silent',
   })
   await stop()
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  // A rename, so that a process starting at this moment never reads half a bundle.
-  for (const file of result.outputFiles) {
+  place(result.outputFiles)
+}
+
+/** Parts before the roots that import them, each by a rename: a process starting at this moment never reads half a bundle. */
+function place(files) {
+  const dist = join(root, 'dist')
+  mkdirSync(dist, { recursive: true })
+  const parts = files.filter(({ path }) => basename(path).startsWith('part-'))
+  for (const file of [...parts, ...files.filter((each) => !parts.includes(each))]) {
     writeFileSync(`${file.path}.new`, file.contents)
     renameSync(`${file.path}.new`, file.path)
   }
+  const kept = new Set(files.map(({ path }) => basename(path)))
+  for (const name of readdirSync(dist)) if (name.startsWith('part-') && !kept.has(name)) rmSync(join(dist, name))
 }
 
 /** Bundles the server, the engine and the command line into dist/ if a source changed. Takes well under a second. */
 export async function ensureBundled() {
   const bundled = stamp('dist/.callwright-bundled', hashOf([...rooms, ...recipe]))
   if (bundled.isCurrent()) return
-  await withProgress('Bundling the server', async () => {
-    for (const [entry, name] of Object.entries(bundles)) {
-      if (existsSync(join(root, entry))) await bundle(entry, name)
-    }
-  })
+  await withProgress('Bundling the server', bundle)
   bundled.write()
 }
 

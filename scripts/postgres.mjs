@@ -80,13 +80,16 @@ function serve({ bin, data, port, user, folder }) {
     let said = ''
     const fail = () => stop().then(() => reject(new Error(`Postgres did not start within 30 seconds:\n${said}`)))
     const timer = setTimeout(fail, 30_000)
-    child.stderr.setEncoding('utf8').on('data', (text) => {
+    const listen = (text) => {
       said = (said + text).slice(-4000)
       if (!/ready to accept connections|FATAL/.test(text)) return
       clearTimeout(timer)
+      // Once it runs, FATAL is about one connection (a database dropped under it), not about the server.
+      child.stderr.off('data', listen).resume()
       if (text.includes('ready to accept')) resolve(stop)
       else fail()
-    })
+    }
+    child.stderr.setEncoding('utf8').on('data', listen)
     // Nothing here keeps a finished test run alive.
     child.unref()
     child.stderr.unref?.()

@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { Button } from '@/app/ui/Button'
 import { TextArea } from '@/app/ui/TextArea'
 import { answering, isAnswer } from './answering'
-import { choicesAt, happen, letPass, type Rehearsal } from './rehearsal'
+import { choicesAt } from './choices'
+import { happen, letPass } from './rehearsal'
+import type { Rehearsal } from './rehearsal-state'
 
 /** What could happen outside the phone now, and the timers that run. */
 export function Controls({ rehearsal, go }: { rehearsal: Rehearsal; go: (next: (now: Rehearsal) => Rehearsal) => void }) {

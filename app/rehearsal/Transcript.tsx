@@ -8,7 +8,7 @@ import { Chip } from '@/app/ui/Chip'
 import { Heard } from '@/app/ui/Heard'
 import { PhoneKey } from '@/app/ui/PhoneKey'
 import { clockOf } from './clock'
-import type { Line, Rehearsal } from './rehearsal'
+import type { Line, Rehearsal } from './rehearsal-state'
 
 /** What was said, pressed and done, line by line, with the time since the contact began. */
 export function Transcript({ rehearsal, onNode }: { rehearsal: Rehearsal; onNode: (node: string) => void }) {

@@ -1,6 +1,6 @@
 import { HttpResult } from '#flows/effects'
 import { JsonObject } from '#flows/json'
-import type { Choice } from './rehearsal'
+import type { Choice } from './choices'
 
 /** Whether the event is another system's answer, which the one who rehearses may word. */
 export const isAnswer = (event: Choice['event']): boolean =>

@@ -4,7 +4,9 @@ import { compile } from '#flows/compile'
 import { emptyDraft } from '#flows/edits/draft'
 import { type Edit, fold } from '#flows/edits/edit'
 import { answering } from './answering'
-import { begin, choicesAt, hangUp, happen, letPass, press, type Rehearsal, say, sendText, staySilent } from './rehearsal'
+import { choicesAt } from './choices'
+import { begin, hangUp, happen, letPass, press, say, sendText, staySilent } from './rehearsal'
+import type { Rehearsal } from './rehearsal-state'
 
 const at = Date.parse('2026-03-02T15:00:00.000Z')
 

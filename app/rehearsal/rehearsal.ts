@@ -1,51 +1,12 @@
-import { ChartFault, type LoadedFlow, load, type Playable } from '#engine/load'
+import { ChartFault, load, type Playable } from '#engine/load'
 import { type Step, step } from '#engine/step'
-import type { Spoken } from '#flows/content'
-import type { Effect } from '#flows/effects'
 import { FlowEvent } from '#flows/events'
 import type { Channel } from '#flows/ids'
-import type { JsonObject } from '#flows/json'
 import type { RehearsalEvent } from '#flows/node'
 import { recognise } from '#flows/recognise'
-import { rehearsedAt } from '#flows/rehearsal'
-import type { Verb } from '#flows/verbs'
-import { spokenSeconds } from '@/app/designer/reading/spoken-seconds'
-
-/** One line of the transcript. `at` is in ms since the contact began. */
-export type Line = { at: number } & (
-  | { who: 'line'; node: string; words: Spoken; to: 'caller' | 'callee' }
-  | { who: 'caller'; keys?: string; text?: string; meant?: string }
-  | { who: 'note'; note: string; values: Record<string, string | number> }
-)
-
-export interface Timer {
-  id: string
-  due: number
-  event: string
-}
-
-/** What the flow waits for, as the phone must show it. */
-export type Waiting = Extract<Verb, { verb: 'gather' | 'dial' | 'record' | 'hold' }> | { verb: 'reply' } | undefined
-
-/** A contact with a flow in the browser: the engine's own `step`, under a clock that moves only by what is said and waited for. */
-export interface Rehearsal {
-  flow: LoadedFlow
-  channel: Channel
-  began: number
-  now: number
-  snapshot: JsonObject | undefined
-  lines: readonly Line[]
-  timers: readonly Timer[]
-  waiting: Waiting
-  /** Nodes it stands in, and all it passed. */
-  here: readonly string[]
-  path: readonly string[]
-  state: 'live' | 'over' | 'broken'
-  outcome: string | null
-  locale: string
-  /** Who of a ladder is being asked now. */
-  rung: number | undefined
-}
+import type { Choice } from './choices'
+import { heard, told } from './hearing'
+import { pass, type Rehearsal, withLine, withNote } from './rehearsal-state'
 
 export interface Beginning {
   channel: Channel
@@ -138,37 +99,6 @@ export function letPass(rehearsal: Rehearsal, id: string): Rehearsal {
   })
 }
 
-export interface Choice {
-  id: string
-  label: string
-  node: string
-  event: RehearsalEvent
-}
-
-/** What could happen now beside the phone's own keys: another system answers, a person accepts. From the node types themselves. */
-export function choicesAt({ flow, here, state, waiting, rung }: Rehearsal): Choice[] {
-  if (state !== 'live') return []
-  const offered = here.flatMap((node) => {
-    const loaded = flow.nodes.get(node)
-    return (loaded?.type.rehearse(loaded.settings) ?? []).flatMap(({ label, event }, index) => {
-      const byPhone =
-        event.type === 'heard' || event.type === 'silence' || event.type === 'message.received' || event.type === 'session.started'
-      if (byPhone || (event.type === 'call.dialed' && waiting?.verb !== 'dial')) return []
-      return [{ id: `${node}.${index}`, label, node, event: rehearsedAt(event, { node, rung }) }]
-    })
-  })
-  const dialing = waiting?.verb === 'dial' && !offered.some(({ event }) => event.type === 'call.dialed')
-  return dialing ? [...offered, ...dialChoices(here[0] ?? '')] : offered
-}
-
-/** How a connection may go, where the node that asked for it names no choices of its own. */
-function dialChoices(node: string): Choice[] {
-  return [
-    { id: 'dial.completed', label: 'completed', node, event: { type: 'call.dialed', status: 'completed', bridged: true, seconds: 60 } },
-    { id: 'dial.no_answer', label: 'no_answer', node, event: { type: 'call.dialed', status: 'no-answer' } },
-  ]
-}
-
 export function happen(rehearsal: Rehearsal, { label, event }: Choice): Rehearsal {
   return take(withNote(rehearsal, 'happened', { label }), event)
 }
@@ -212,78 +142,10 @@ function after(before: Rehearsal, taken: Step): Rehearsal {
     : next
 }
 
-function heard(rehearsal: Rehearsal, verb: Verb): Rehearsal {
-  const to = verb.leg === 'callee' ? 'callee' : 'caller'
-  switch (verb.verb) {
-    case 'say':
-      return spoken(rehearsal, verb.words, { to, times: verb.repeat ?? 1 })
-    case 'reply':
-      return spoken(rehearsal, verb.words, { to, times: 0 })
-    case 'gather':
-      return { ...verb.words.reduce((now, words) => spoken(now, words, { to, times: verb.repeat ?? 1 }), rehearsal), waiting: verb }
-    case 'hold':
-      return { ...(verb.words ? spoken(rehearsal, verb.words, { to, times: 1 }) : withNote(rehearsal, 'hold')), waiting: verb }
-    case 'pause':
-      return pass(rehearsal, verb.seconds * 1000)
-    case 'play':
-      return withNote(rehearsal, 'tones', { tones: verb.tones })
-    case 'dial':
-      return { ...withNote(rehearsal, 'dial', { to: verb.to.map(destination).join(', ') }), waiting: verb }
-    case 'record':
-      return { ...withNote(rehearsal, verb.beep ? 'beep' : 'record'), waiting: verb }
-    case 'hangup':
-      return withNote(rehearsal, 'hangup')
-    case 'continue':
-      return rehearsal
-  }
-}
-
-function told(rehearsal: Rehearsal, effect: Effect): Rehearsal {
-  switch (effect.effect) {
-    case 'http':
-      return withNote(rehearsal, 'http', { method: effect.method, url: effect.url })
-    case 'message':
-      return spoken(withNote(rehearsal, 'message', { to: effect.to }), effect.words, { to: 'callee', times: 0 })
-    case 'call':
-      return withNote(rehearsal, 'call', { to: effect.to })
-    case 'drop-calls':
-      return withNote(rehearsal, 'drop')
-  }
-}
-
-function spoken(rehearsal: Rehearsal, words: Spoken, { to, times }: { to: 'caller' | 'callee'; times: number }): Rehearsal {
-  if (words.text === '' && !words.audio && !words.audioUrl) return rehearsal
-  return pass(withLine(rehearsal, { who: 'line', node: speakerOf(rehearsal, words), words, to }), spokenSeconds(words.text) * 1000 * times)
-}
-
-/** The node a prompt belongs to, by its key; text that is no prompt is the last node's. */
-function speakerOf({ flow, here, path }: Rehearsal, { key }: Spoken): string {
-  const own = key.slice(0, Math.max(0, key.indexOf('.')))
-  return (
-    [...here, ...path.toReversed()].find((id) => id === own || id.endsWith(`/${own}`)) ?? (flow.nodes.has(own) ? own : (path.at(-1) ?? ''))
-  )
-}
-
 function optionOf({ flow, here }: Rehearsal, key: string): string | undefined {
   const ports = here.flatMap((id) => {
     const node = flow.nodes.get(id)
     return node ? node.type.ports(node.settings) : []
   })
   return ports.find((port) => port.key === key)?.label
-}
-
-const pass = (rehearsal: Rehearsal, ms: number): Rehearsal => ({ ...rehearsal, now: rehearsal.now + ms })
-
-type WithoutAt<Each> = Each extends unknown ? Omit<Each, 'at'> : never
-const withLine = (rehearsal: Rehearsal, said: WithoutAt<Line>): Rehearsal => ({
-  ...rehearsal,
-  lines: [...rehearsal.lines, { ...said, at: rehearsal.now - rehearsal.began }],
-})
-const withNote = (rehearsal: Rehearsal, note: string, values: Record<string, string | number> = {}): Rehearsal =>
-  withLine(rehearsal, { who: 'note', note, values })
-
-function destination(to: Extract<Verb, { verb: 'dial' }>['to'][number]): string {
-  if (to.kind === 'number') return to.number
-  if (to.kind === 'sip') return to.uri
-  return to.kind === 'client' ? to.identity : to.name
 }

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '#flows/edits/draft'
 import { hear, quiet } from './hear'
 import { type PlayedRelease, playableOf } from './playable'
-import { type Beginning, begin, type Rehearsal } from './rehearsal'
+import { type Beginning, begin } from './rehearsal'
+import type { Rehearsal } from './rehearsal-state'
 
 export interface Rehearsing {
   rehearsal: Rehearsal | undefined

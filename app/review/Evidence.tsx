@@ -11,23 +11,26 @@ export function Evidence({ release }: { release: ReleaseDetail }) {
   const t = useTranslations('review.evidence')
   return (
     <Aside label={t('title')}>
-      <h2 className="mb-2 text-group">{t('signatures')}</h2>
-      <ul className="flex flex-col gap-2.5">
-        {release.signatures.map((signature) => (
-          <SignatureCard key={signature.id} signature={signature} />
-        ))}
-      </ul>
-      <h2 className="mt-5 mb-1.5 text-group">{t('gate')}</h2>
-      <Gate release={release} />
-      <h2 className="mt-5 mb-1.5 text-group">{t('live')}</h2>
-      {release.liveOn.length === 0 ? <p className="text-text-2">{t('liveNowhere')}</p> : null}
-      <ul>
-        {release.liveOn.map(({ alias, numbers }) => (
-          <li key={alias}>
-            <b>{alias}</b> <span className="text-text-2 tabular-nums">{numbers.map(readableNumber).join(', ') || t('noNumber')}</span>
-          </li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1), and nothing in here is a link. */}
+      <section aria-label={t('title')} tabIndex={0}>
+        <h2 className="mb-2 text-group">{t('signatures')}</h2>
+        <ul className="flex flex-col gap-2.5">
+          {release.signatures.map((signature) => (
+            <SignatureCard key={signature.id} signature={signature} />
+          ))}
+        </ul>
+        <h2 className="mt-5 mb-1.5 text-group">{t('gate')}</h2>
+        <Gate release={release} />
+        <h2 className="mt-5 mb-1.5 text-group">{t('live')}</h2>
+        {release.liveOn.length === 0 ? <p className="text-text-2">{t('liveNowhere')}</p> : null}
+        <ul>
+          {release.liveOn.map(({ alias, numbers }) => (
+            <li key={alias}>
+              <b>{alias}</b> <span className="text-text-2 tabular-nums">{numbers.map(readableNumber).join(', ') || t('noNumber')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Aside>
   )
 }

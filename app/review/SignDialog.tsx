@@ -30,7 +30,7 @@ export function SignDialog({ release, person, opened, onClose }: SignDialogProps
   const [password, setPassword] = useState('')
   const names = { flow: release.flowName, version: release.version }
   const languages = format.list(release.manifest.locales.map((each) => languageName(each, release.manifest.locales)))
-  const statement = t('sign.statement', { ...names, languages })
+  const statement = release.approvalStatements[locale]
   const approve = useMutation(
     trpc.releases.approve.mutationOptions({
       onSuccess: () => done(t('sign.done', names)),

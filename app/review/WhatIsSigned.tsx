@@ -48,7 +48,7 @@ export function WhatItMeans({ statement }: { statement: string }) {
         <b>{t('meaning.Approved-for-patient-use')}</b>
         <p className="text-hint text-text-2">{t('sign.meansHint')}</p>
       </div>
-      <p className="border-ink border-l-[3px] pl-3 text-panel leading-6">{statement}</p>
+      <p className="border-ink border-l-[3px] pl-3 text-[0.9375rem] leading-6">{statement}</p>
     </div>
   )
 }

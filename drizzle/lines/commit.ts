@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Commit, CommitResult, LineStore, OutboxRow } from '#engine/ports'
 import { changeConsent } from '../queries/consents'
+import { addContact } from '../queries/contacts'
 import { addToInbox } from '../queries/inbox'
 import { addJournal } from '../queries/journal'
 import { putLeg } from '../queries/legs'
@@ -9,6 +10,7 @@ import { putRung } from '../queries/rungs'
 import { addSession, advanceSession, session } from '../queries/sessions'
 import { startTimer, stopDueTimer, stopTimers } from '../queries/timers'
 import type { Store, Tx } from '../store'
+import { contactOf } from './contact'
 import { journalStart } from './entry'
 import { type ChainHead, chained } from './journal'
 import { ownerOfSession } from './places'
@@ -100,11 +102,14 @@ async function putSession(tx: Tx, { commit, sealed, head }: { commit: Commit; se
     journalHead: head.hash,
   }
   const { id, account, channel, ours, startedAt } = after
-  const done =
-    expected === undefined
-      ? await addSession(tx, { ...{ organisation, id, account, channel, ours, startedAt }, ...sealed.theirs, ...changes })
-      : await advanceSession(tx, { organisation, id, expected, changes })
-  if (!done) throw new Stale()
+  if (expected !== undefined) {
+    if (!(await advanceSession(tx, { organisation, id, expected, changes }))) throw new Stale()
+    return
+  }
+  const contact = await contactOf(tx, after)
+  const opening = { organisation, id, contact: contact.id, account, channel, ours, startedAt }
+  if (!(await addSession(tx, { ...opening, ...sealed.theirs, ...changes }))) throw new Stale()
+  if (contact.isNew) await addContact(tx, { organisation, id: contact.id, person: changes.person, openedAt: startedAt })
 }
 
 /** The one that fired first, as it was when it was taken; then stops: a step may stop and start the same timer. */

@@ -1,5 +1,6 @@
 import * as calls from '../queries/calls'
 import * as consents from '../queries/consents'
+import * as contacts from '../queries/contacts'
 import * as erasure from '../queries/erasure'
 import * as inbox from '../queries/inbox'
 import * as journal from '../queries/journal'
@@ -24,6 +25,8 @@ export const callsCases: Record<string, Case> = {
   'consents.isSuppressed': (tx, organisation) =>
     eachOf(['blind', 'only'], (blind) => consents.isSuppressed(tx, { organisation, blind, ours })),
   'consents.consentsOf': (tx, organisation) => eachOf(['blind', 'only'], (blind) => consents.consentsOf(tx, { organisation, blind })),
+  'contacts.addContact': (tx, organisation) => contacts.addContact(tx, { organisation, id: 'new', person: 'ana', openedAt: noon }),
+  'contacts.openContact': (tx, organisation) => contacts.openContact(tx, { organisation, person: 'ana', flow: 'ivr', since: noon }),
   'erasure.erasePersonRows': (tx, organisation) => erasure.erasePersonRows(tx, { organisation, person: 'ana', at: noon }),
   'inbox.addToInbox': (tx, organisation) => inbox.addToInbox(tx, { organisation, key: 'CA2', at: noon }),
   'inbox.isInInbox': (tx, organisation) => eachOf(['CA1', 'only'], (key) => inbox.isInInbox(tx, { organisation, key })),

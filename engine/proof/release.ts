@@ -33,6 +33,7 @@ function begunBy({ channels, start, nodes }: z.infer<typeof Loaded>['draft']['dr
 
 const References = z.object({ references: z.array(z.object({ kind: z.string(), name: z.string(), was: z.string() })) })
 const Findings = z.array(z.object({ rule: z.string(), level: z.string(), node: z.string().optional() }))
+const Readable = z.object({ approvalStatements: z.object({ en: z.string() }) })
 const anything = z.unknown()
 
 /** Imports a Studio file and maps what it refers to. @throws with what keeps it from release. */
@@ -64,12 +65,12 @@ export async function releaseFlow(
     { flow, revision, summary: 'Imported for the proof', reason: 'Proof', password },
     z.object({ hash: z.string() }),
   )
-  const statement = 'I have read every word a patient will hear.'
+  const { approvalStatements } = await compliance.query('releases.get', { hash }, Readable)
   const approval = {
     hash,
     password,
     meaning: 'Approved-for-patient-use',
-    statement,
+    statement: approvalStatements.en,
     comment: '',
     view: { locale: 'en-US', opened: ['spoken'] },
   }

@@ -42,6 +42,12 @@ export const sabotages: readonly Sabotage[] = [
     tests: ['engine/exchange/turns.test.ts', 'engine/exchange/safe.test.ts', 'engine/exchange/effects.test.ts'],
   },
   {
+    safeguard: 'commit on the disk, not only in memory',
+    file: 'drizzle/sqlite.ts',
+    changes: [["'synchronous = FULL'", "'synchronous = OFF'"]],
+    tests: ['drizzle/sqlite.test.ts'],
+  },
+  {
     safeguard: 'author check',
     file: 'flows/release/gate.ts',
     changes: [['approved.every((person) => wrote.has(person))', 'approved.length < 0']],
@@ -53,6 +59,12 @@ export const sabotages: readonly Sabotage[] = [
     file: 'flows/release/gate.ts',
     changes: [["hashOfText('chart', input.chartText) === manifest.chart_sha256", 'input.chartText.length > 0']],
     tests: ['flows/release/gate.test.ts'],
+  },
+  {
+    safeguard: 'approver may not go live',
+    file: 'flows/release/lifecycle.ts',
+    changes: [['rule.notByApprovers && approvers.includes(person)', 'rule.notByApprovers && approvers.length < 0']],
+    tests: ['flows/release/lifecycle.test.ts'],
   },
   {
     safeguard: 'a rule of the chart check',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decide, possibleActs, ReleaseAct, type ReleaseState } from './lifecycle'
 import { may, permissionsOf, Role } from './permissions'
 
-const base = { authors: ['olive'], person: 'carl', reason: 'why' }
+const base = { authors: ['olive'], approvers: [], person: 'carl', reason: 'why' }
 
 describe('a release', () => {
   it('is submitted by an operator, approved by compliance, pointed at by a release manager', () => {
@@ -19,6 +19,14 @@ describe('a release', () => {
       ok: false,
       reason: 'author-may-not-approve',
     })
+  })
+  it('is never made live, now or later, by somebody who approved it, whatever their roles', () => {
+    const both = { ...base, approvers: ['carl'], roles: ['compliance', 'release_manager'] as const }
+    for (const act of ['point', 'schedule'] as const)
+      expect(decide({ ...both, state: 'approved', act })).toEqual({ ok: false, reason: 'approver-may-not-point' })
+    expect(decide({ ...both, state: 'superseded', act: 'point' })).toEqual({ ok: false, reason: 'approver-may-not-point' })
+    expect(possibleActs({ ...both, state: 'approved' })).toEqual(['withdraw'])
+    expect(decide({ ...both, state: 'approved', act: 'point', person: 'rita' })).toEqual({ ok: true, next: 'live' })
   })
   it('is never signed by an admin', () => {
     expect(decide({ ...base, state: 'in_review', act: 'approve', roles: ['compliance', 'admin'] })).toEqual({
@@ -51,7 +59,7 @@ describe('a release', () => {
     expect(decide({ ...base, state: 'live', act: 'expire', person: 'system', roles: [] })).toEqual({ ok: true, next: 'expired' })
   })
 
-  it('comes to be live only through an approval by somebody who did not write it', () => {
+  it('comes to be live only through an approval by somebody who did not write it and does not release it', () => {
     const person = fc.constantFrom('ann', 'ben', 'cy', 'system')
     // Most people hold one role; the acts that lead to live are tried more often than the others.
     const roles = fc.oneof(
@@ -72,19 +80,24 @@ describe('a release', () => {
           const authors = new Set(editors)
           let state: ReleaseState = 'draft'
           let approver: string | undefined
+          const approvers = new Set<string>()
           for (const each of attempts) {
-            const decided = decide({ ...each, state, authors: [...authors], reason: 'because' })
+            const decided = decide({ ...each, state, authors: [...authors], approvers: [...approvers], reason: 'because' })
             if (!decided.ok) continue
             if (each.act === 'submit') {
               authors.add(each.person)
               approver = undefined
             }
-            if (each.act === 'approve') approver = each.person
+            if (each.act === 'approve') {
+              approver = each.person
+              approvers.add(each.person)
+            }
             state = decided.next
             if (state === 'live') {
               lives += 1
               expect(approver).toBeDefined()
               expect(authors).not.toContain(approver)
+              if (each.act === 'point') expect(each.person).not.toBe(approver)
             }
           }
         },

@@ -34,6 +34,7 @@ export type RefusedBecause =
   | 'not-your-duty'
   | 'admin-signs-nothing'
   | 'author-may-not-approve'
+  | 'approver-may-not-point'
   | 'reason-needed'
   | 'only-the-system'
 
@@ -45,6 +46,8 @@ export interface Deciding {
   roles: readonly Role[]
   /** Everyone who edited since the last live release, and whoever submitted. */
   authors: readonly string[]
+  /** Everyone who signed it for patient use, also where the signature was revoked since. */
+  approvers: readonly string[]
   reason?: string
 }
 
@@ -54,6 +57,8 @@ interface Rule {
   permission: Permission | 'system'
   /** Refused to everyone who took part in writing it. */
   notByAuthors?: true
+  /** Refused to everyone who approved it. */
+  notByApprovers?: true
   needsReason?: true
 }
 
@@ -62,8 +67,13 @@ const rules: Record<ReleaseAct, Rule> = {
   submit: { from: ['draft', 'changes_requested'], next: 'in_review', permission: 'release.submit' },
   ask_for_changes: { from: ['in_review'], next: 'changes_requested', permission: 'release.review', needsReason: true },
   approve: { from: ['in_review'], next: 'approved', permission: 'release.approve', notByAuthors: true },
-  schedule: { from: ['approved'], next: 'scheduled', permission: 'release.point' },
-  point: { from: ['approved', 'scheduled', 'live', 'superseded'], next: 'live', permission: 'release.point' },
+  schedule: { from: ['approved'], next: 'scheduled', permission: 'release.point', notByApprovers: true },
+  point: {
+    from: ['approved', 'scheduled', 'live', 'superseded'],
+    next: 'live',
+    permission: 'release.point',
+    notByApprovers: true,
+  },
   supersede: { from: ['live'], next: 'superseded', permission: 'system' },
   withdraw: { from: ['approved', 'scheduled', 'live', 'superseded'], next: 'withdrawn', permission: 'release.withdraw', needsReason: true },
   expire: { from: ['approved', 'scheduled', 'live', 'superseded'], next: 'expired', permission: 'system' },
@@ -72,7 +82,7 @@ const rules: Record<ReleaseAct, Rule> = {
 
 /**
  * Whether this person may take this step now, and where it leads. Operators submit; compliance approves or asks for changes, never on
- * own work; a release manager points; compliance or a release manager withdraws; an admin signs nothing, whatever other roles they hold.
+ * own work; a release manager points, never what they approved; compliance or a release manager withdraws; an admin signs nothing, whatever other roles they hold.
  */
 export function decide({
   state,
@@ -80,6 +90,7 @@ export function decide({
   person,
   roles,
   authors,
+  approvers,
   reason,
 }: Deciding): { ok: true; next: ReleaseState } | { ok: false; reason: RefusedBecause } {
   const rule = rules[act]
@@ -88,6 +99,7 @@ export function decide({
   if (roles.includes('admin')) return { ok: false, reason: 'admin-signs-nothing' }
   if (!may(roles, rule.permission)) return { ok: false, reason: 'not-your-duty' }
   if (rule.notByAuthors && authors.includes(person)) return { ok: false, reason: 'author-may-not-approve' }
+  if (rule.notByApprovers && approvers.includes(person)) return { ok: false, reason: 'approver-may-not-point' }
   if (rule.needsReason && !reason?.trim()) return { ok: false, reason: 'reason-needed' }
   return { ok: true, next: rule.next }
 }

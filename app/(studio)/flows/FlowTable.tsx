@@ -70,7 +70,7 @@ function Hear({ live }: FlowLine) {
   if (!live) {
     return (
       <Chip state="line" icon={<CircleDashed />}>
-        {t('neverLive')}
+        {t('notLive')}
       </Chip>
     )
   }

@@ -5,8 +5,10 @@ import type { Desk } from '../trpc'
 import { createFlowIn } from '../usecases/create-flow'
 import { addNumber } from '../usecases/numbers/put-number'
 import { saveAccount } from '../usecases/numbers/save-account'
+import { approvalStatements } from '../usecases/releases/approval-statements'
 import { approveRelease } from '../usecases/releases/approve'
 import { pointAlias } from '../usecases/releases/point'
+import { standing } from '../usecases/releases/standing'
 import { submitRelease } from '../usecases/releases/submit'
 import { demoHumanNumber, demoNumbers } from './demo-line'
 
@@ -35,7 +37,7 @@ export async function seedFlows(deskOf: (role: Role) => DemoDesk, { say }: { say
     await approveRelease(compliance.desk, {
       hash,
       password: compliance.password,
-      statement: approval,
+      statement: await approvalOf(compliance.desk, hash),
       comment: 'Sample of a new installation',
       view,
     })
@@ -54,7 +56,10 @@ export async function seedFlows(deskOf: (role: Role) => DemoDesk, { say }: { say
   }
 }
 
-const approval = 'I reviewed this flow and approve it for patient use.'
+/** The sentence the sign dialog shows in English. */
+async function approvalOf({ wire, person: { organisation } }: Desk, hash: string): Promise<string> {
+  return wire.store.read(async (tx) => (await approvalStatements(tx, await standing(tx, { organisation: organisation.id, hash }))).en)
+}
 
 /** An account that does not exist at Twilio: webhooks signed with its token are taken, calls out of it are refused there. */
 async function demoAccount(desk: Desk): Promise<string> {

@@ -110,7 +110,7 @@ describe('a flow with a recording', () => {
     const read = await house.as('compliance').releases.get({ hash })
     expect(read.manifest.prompts.some(({ audio_sha256 }) => audio_sha256 === sha256)).toBe(true)
     await house.as('compliance').releases.approve({
-      ...{ hash, password, meaning: 'Approved-for-patient-use', statement: 'I approve it.', comment: '' },
+      ...{ hash, password, meaning: 'Approved-for-patient-use', statement: read.approvalStatements.en, comment: '' },
       view: { locale: 'en', opened: ['words'] },
     })
     await house.as('release_manager').releases.point({ flow: 'clinic', alias: 'live', hash, password, reason: 'New voice' })

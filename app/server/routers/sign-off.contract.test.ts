@@ -26,15 +26,14 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
     expect(said.ok).toBe(true)
     return operator.releases.submit({ flow: 'clinic', revision: said.revision, summary: 'New name', reason: 'Asked for', password })
   }
-  const approval = {
-    meaning: 'Approved-for-patient-use' as const,
-    statement: 'I approve it.',
-    comment: '',
+  const approvalOf = async (hash: string) => ({
+    ...{ hash, password, meaning: 'Approved-for-patient-use' as const, comment: '' },
+    statement: (await house.as('auditor').releases.get({ hash })).approvalStatements.en,
     view: { locale: 'en', opened: ['words'] },
-  }
-  const approve = (hash: string) => {
+  })
+  const approve = async (hash: string) => {
     house.clock.passes(1)
-    return house.as('compliance').releases.approve({ hash, password, ...approval })
+    return house.as('compliance').releases.approve(await approvalOf(hash))
   }
   const point = (hash: string) => {
     house.clock.passes(1)
@@ -69,7 +68,7 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
   test('lets nobody approve what they worked on, and no administrator sign', async () => {
     const { hash } = await submitted()
     const author = { ...house.person('operator'), roles: ['operator' as const, 'compliance' as const] }
-    const attempt = { hash, password, ...approval }
+    const attempt = await approvalOf(hash)
     await expect(house.asPerson(author).releases.approve(attempt)).rejects.toMatchObject({ message: 'lifecycle_author_may_not_approve' })
     const admin = { ...house.person('compliance'), roles: ['admin' as const, 'compliance' as const] }
     await expect(house.asPerson(admin).releases.approve(attempt)).rejects.toMatchObject({ message: 'lifecycle_admin_signs_nothing' })
@@ -77,9 +76,35 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
     expect((await house.as('auditor').releases.get({ hash })).state).toBe('in_review')
   })
 
+  test('signs only the sentence the product shows for this release, in any language of the interface', async () => {
+    const { hash } = await submitted()
+    const { approvalStatements } = await house.as('compliance').releases.get({ hash })
+    expect(approvalStatements.en).toContain('release 2 of Clinic line')
+    const attempt = await approvalOf(hash)
+    const others = ['I approve it.', approvalStatements.en.replace('release 2', 'release 1'), `${approvalStatements.en} Not.`]
+    for (const statement of others)
+      await expect(house.as('compliance').releases.approve({ ...attempt, statement })).rejects.toMatchObject({ message: 'statement_not_ours' })
+    expect((await house.as('auditor').releases.get({ hash })).state).toBe('in_review')
+    house.clock.passes(1)
+    await house.as('compliance').releases.approve({ ...attempt, statement: approvalStatements['zh-CN'] })
+    const { signatures } = await house.as('auditor').releases.get({ hash })
+    expect(signatures.at(-1)).toMatchObject({ meaning: 'Approved-for-patient-use', statement: approvalStatements['zh-CN'] })
+  })
+
+  test('lets nobody make live what they approved, whatever else they are', async () => {
+    const { hash } = await submitted()
+    await approve(hash)
+    const both = house.asPerson({ ...house.person('compliance'), roles: ['compliance', 'release_manager'] })
+    const pointing = { flow: 'clinic', alias: 'live', hash, password, reason: 'Now' }
+    await expect(both.releases.point(pointing)).rejects.toMatchObject({ message: 'lifecycle_approver_may_not_point' })
+    expect((await both.releases.get({ hash })).mayPoint).toEqual({ ok: false, reason: 'approver-may-not-point' })
+    expect(await point(hash)).toEqual({ numbers: [clinic] })
+  })
+
   test('signs nothing with a wrong password, and locks the account at the fifth', async () => {
     const { hash } = await submitted()
-    const wrong = () => house.as('compliance').releases.approve({ hash, password: 'not the password', ...approval })
+    const attempt = { ...(await approvalOf(hash)), password: 'not the password' }
+    const wrong = () => house.as('compliance').releases.approve(attempt)
     for (let tries = 1; tries < 5; tries++) await expect(wrong()).rejects.toMatchObject({ message: 'wrong_password' })
     await expect(wrong()).rejects.toMatchObject({ message: 'locked' })
     await expect(approve(hash)).rejects.toMatchObject({ message: 'locked' })

@@ -8,6 +8,7 @@ import { checkDraft } from '#flows/check/check-draft'
 import { SignatureRecord } from '#flows/release/signature'
 import type { Desk } from '../../trpc'
 import { namesOf } from '../../usecases/people/names'
+import { approvalStatements } from '../../usecases/releases/approval-statements'
 import { compared, drawnIn } from '../../usecases/releases/compared'
 import { pinnedCharts } from '../../usecases/releases/pins'
 import { numbersOf } from '../../usecases/releases/point'
@@ -30,6 +31,7 @@ export async function releaseView(tx: Tx, desk: Desk, hash: string) {
     /** The reason of the last step, such as what changes were asked for. */
     decision: submitted.reason,
     signatures: await signaturesShown(tx, { organisation, hash }),
+    approvalStatements: await approvalStatements(tx, where),
     findings: checkDraft(drawn, { release: true, subflows: await pinnedCharts(tx, { organisation, drawing: drawn.drawing }) }),
     liveOn: await liveOn(tx, { organisation, flow: row.flow, hash }),
     ...maySteps(desk, where),

@@ -4,6 +4,7 @@ import { reauthenticate } from '../../auth/reauthenticate'
 import { Refusal } from '../../refusal'
 import type { Desk } from '../../trpc'
 import { noted } from '../noted'
+import { approvalStatements } from './approval-statements'
 import { compared } from './compared'
 import { sign } from './sign'
 import { nextState, type Standing, standing } from './standing'
@@ -11,6 +12,7 @@ import { nextState, type Standing, standing } from './standing'
 export interface ApproveInput {
   hash: string
   password: string
+  /** The sentence that was shown: the product's own, in any interface language. */
   statement: string
   comment: string
   /** The language it was read in, and the sections that were opened: recorded, never enforced. */
@@ -20,7 +22,11 @@ export interface ApproveInput {
 /** Signs a release "Approved for patient use". Never by anybody who worked on it. */
 export async function approveRelease(desk: Desk, { hash, password, statement, comment, view }: ApproveInput): Promise<void> {
   const organisation = desk.person.organisation.id
-  nextState(desk, await desk.wire.store.read((tx) => standing(tx, { organisation, hash })), { act: 'approve' })
+  await desk.wire.store.read(async (tx) => {
+    const where = await standing(tx, { organisation, hash })
+    nextState(desk, where, { act: 'approve' })
+    if (!Object.values(await approvalStatements(tx, where)).includes(statement)) throw new Refusal('CONFLICT', 'statement_not_ours')
+  })
   const proof = await reauthenticate(desk, password)
   await desk.wire.store.write(async (tx) => {
     const where = await standing(tx, { organisation, hash })

@@ -35,7 +35,7 @@ export async function submitRelease(desk: Desk, input: SubmitInput): Promise<{ h
   const proof = await reauthenticate(desk, input.password)
   return desk.wire.store.write(async (tx) => {
     const { draft, earlier } = await submittable(tx, desk, input)
-    nextState(desk, { state: 'draft', authors: [] }, { act: 'submit' })
+    nextState(desk, { state: 'draft', authors: [], approvers: [] }, { act: 'submit' })
     const { organisation, id: person } = { organisation: desk.person.organisation.id, id: desk.person.id }
     const at = desk.wire.clock.now()
     const version = (earlier[0]?.version ?? 0) + 1

@@ -15,12 +15,12 @@ const pages = [...rooms, 'public', 'next.config.js', 'postcss.config.mjs', ...re
 const bundles = { server: 'app/server/main.ts', engine: 'engine/main.ts', cli: 'engine/cli.ts' }
 
 /**
- * What a root imports only later stays a file of its own (`part-….js`): the server's guard must be read by a Node on which the packages
- * of the rest cannot be.
+ * The bundles, not written yet. What a root imports only later stays a file of its own (`part-….js`): the server's guard must be read
+ * by a Node on which the packages of the rest cannot be.
  */
-async function bundle() {
+export async function compiled() {
   const { build, stop } = await import('esbuild')
-  const result = await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(bundles).filter(([, entry]) => existsSync(join(root, entry)))),
     outdir: 'dist',
@@ -37,7 +37,7 @@ async function bundle() {
     logLevel: 'silent',
   })
   await stop()
-  place(result.outputFiles)
+  return outputFiles
 }
 
 /** Parts before the roots that import them, each by a rename: a process starting at this moment never reads half a bundle. */
@@ -57,7 +57,7 @@ function place(files) {
 export async function ensureBundled() {
   const bundled = stamp('dist/.callwright-bundled', hashOf([...rooms, ...recipe]))
   if (bundled.isCurrent()) return
-  await withProgress('Bundling the server', bundle)
+  await withProgress('Bundling the server', async () => place(await compiled()))
   bundled.write()
 }
 

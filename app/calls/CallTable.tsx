@@ -33,7 +33,7 @@ export function CallTable({ lines }: { lines: CallLine[] }) {
               </RowLink>
             </Cell>
             <Cell className="whitespace-nowrap tabular-nums">
-              <span className="inline-flex items-center gap-1.5 [&_svg]:size-3.5 [&_svg]:text-text-3">
+              <span className="inline-flex items-center gap-1.5 align-middle [&_svg]:size-3.5 [&_svg]:text-text-3">
                 {line.channel === 'voice' ? <Phone aria-label={t('channel.voice')} /> : <MessageSquareText aria-label={t('channel.sms')} />}
                 {line.theirs}
               </span>

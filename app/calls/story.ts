@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { JsonObject } from '#flows/json'
 import type { JournalLine } from '@/app/rooms/outputs'
+import { readableNumber } from '@/app/rooms/phone-number'
 
 /** What happened, as one line: a sentence by its key, words that a patient heard or read, or keys that were pressed. */
 export type StoryLine =
@@ -40,7 +41,13 @@ function eventLines(event: JsonObject, labelOf: (node: string) => string): Story
     return [{ kind: 'pressed', digits: text(event.digits), hidden: text(event.digits).includes('•') }]
   const [root, rest] = splitType(type)
   const values = {
-    ...{ from: text(event.from), to: text(event.to), by: text(event.by), status: text(event.status), seconds: text(event.seconds) },
+    ...{
+      from: text(event.from),
+      to: readableNumber(text(event.to)),
+      by: text(event.by),
+      status: text(event.status),
+      seconds: text(event.seconds),
+    },
     ...{
       words: text(event.speech ?? event.body ?? event.text),
       reason: text(event.reason),
@@ -68,7 +75,11 @@ function verbLines(given: JsonObject): StoryLine[] {
   const spoken = words === undefined ? [] : Array.isArray(words) ? words : [words]
   const lines: StoryLine[] = spoken.map(({ text: said, locale }) => ({ kind: verb === 'reply' ? 'sent' : 'heard', text: said, locale }))
   if (verb === 'dial')
-    lines.push({ kind: 'system', key: 'verb.dial', values: { to: (to ?? []).map(({ number, kind }) => number ?? kind).join(', ') } })
+    lines.push({
+      kind: 'system',
+      key: 'verb.dial',
+      values: { to: (to ?? []).map(({ number, kind }) => (number ? readableNumber(number) : kind)).join(', ') },
+    })
   if (verb === 'record') lines.push({ kind: 'system', key: 'verb.record', values: {} })
   if (verb === 'pause') lines.push({ kind: 'system', key: 'verb.pause', values: { seconds: seconds ?? 0 } })
   if (verb === 'hangup') lines.push({ kind: 'ended', key: 'verb.hangup', values: {} })

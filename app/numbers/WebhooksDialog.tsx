@@ -26,7 +26,7 @@ export function WebhooksDialog({ line, onClose }: { line: NumberLine; onClose: (
     >
       <dl className="flex flex-col gap-3">
         {kinds.map((kind) => (
-          <div key={kind}>
+          <div key={kind} className="flex flex-col gap-1">
             <dt className="font-semibold text-hint">{t(`field.${kind}`)}</dt>
             <dd className="flex items-center gap-2">
               <code className="min-w-0 flex-1 rounded-control bg-sunken px-2 py-1.5 [overflow-wrap:anywhere]">{line.webhooks[kind]}</code>

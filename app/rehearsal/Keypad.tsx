@@ -28,7 +28,7 @@ export function Keypad({ onKey }: { onKey: (key: string) => void }) {
           type="button"
           onClick={() => onKey(key)}
           aria-label={t('key', { key })}
-          className="flex min-h-6.5 items-baseline justify-center gap-1 self-stretch rounded-[14px] border border-edge bg-plate px-0 leading-6.5 hover:bg-ink-soft active:border-ink"
+          className="flex min-h-6.5 items-center justify-center gap-1 self-stretch rounded-[14px] border border-edge bg-plate px-0 leading-6.5 hover:bg-ink-soft active:border-ink"
         >
           <b className="text-[0.84375rem]">{key === '*' ? '✱' : key}</b>
           {letters ? <small className="font-medium text-[0.5625rem] text-text-3 tracking-[.02em]">{letters}</small> : null}

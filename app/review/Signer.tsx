@@ -14,7 +14,8 @@ export function Signer({ person }: { person: Person }) {
     <p>
       <b>{t('signer', { name: person.name, title: person.title, organisation: person.organisation.name })}</b>
       <span className="block text-text-2">
-        <Time at={opened} show="full" /> <span className="text-text-3">{zone}</span>
+        <Time at={opened} show="full" />
+        {zone && zone !== 'UTC' ? <span className="text-text-3"> {zone}</span> : null}
       </span>
     </p>
   )

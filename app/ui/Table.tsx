@@ -21,7 +21,7 @@ export function Table({ label, rows = 'object', children, className }: TableProp
     >
       <table
         className={clsx(
-          'w-full border-separate border-spacing-0',
+          'w-full border-separate border-spacing-0 max-sm:min-w-160',
           '[&_td]:border-line [&_td]:border-b [&_tr:last-child>td]:border-b-0',
           rows === 'object' ? '[&_td]:h-16.5' : '[&_td]:h-9',
         )}
@@ -39,7 +39,7 @@ export type CellProps = ComponentProps<'td'> & {
 
 /** One cell; long text wraps. */
 export function Cell({ figure = false, className, ...rest }: CellProps) {
-  return <td {...rest} className={clsx('px-3.5 py-1.5 align-middle', figure && 'text-right tabular-nums', className)} />
+  return <td {...rest} className={clsx('px-3.5 py-1.5 align-middle', figure && 'whitespace-nowrap text-right tabular-nums', className)} />
 }
 
 /** One row; with a RowLink inside, the whole of it can be pressed. */

@@ -18,8 +18,13 @@ export function TextArea({ heard = false, className, rows = 3, ...rest }: TextAr
       <textarea
         {...attributes}
         rows={rows}
+        style={{ '--rows': rows }}
         {...rest}
-        className={clsx(bareControl, 'field-sizing-content resize-y', heard && 'font-heard text-[0.875rem] leading-5')}
+        className={clsx(
+          bareControl,
+          'field-sizing-content min-h-[calc(var(--rows)*1lh)] resize-y',
+          heard && 'font-heard text-[0.875rem] leading-5',
+        )}
       />
     </div>
   )

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHttp } from '../effects/client'
 import type { Commit } from '../ports'
 import { type Clinic, openClinic } from '../testing/clinic'
-import { flow, node } from '../testing/drawings'
+import { clinicMenu, flow, menuWords, node } from '../testing/drawings'
 import { callOf, dials, nextOf, post, saidIn, texts } from '../testing/twilio'
 
 let clinic: Clinic
@@ -90,6 +90,29 @@ describe('an effect the caller waits for', () => {
     )
     expect(saidIn(late.xml)).toEqual(['It is Tuesday.'])
     expect(await dials(clinic.engine, 'CA1')).toEqual(opened)
+    expect(asked).toBe(1)
+  })
+
+  test('that came meanwhile changes what is next, but not the answer to the turn that asked for it', async () => {
+    delayMs = 500
+    const menu = clinicMenu('voice').nodes.main
+    const { lookup, found, lost } = asking('voice').nodes
+    if (!menu || !lookup || !found || !lost) throw new Error('The drawings have changed.')
+    const start = node('start', { by: ['call'] }, { call: 'main' })
+    const main = { ...menu, wires: { refill: 'lookup', nurse: 'lost', no_answer: 'lost' } }
+    await clinic.rings(flow({ start, main, lookup, found, lost }), { ...menuWords, ...words })
+    const turn = nextOf((await dials(clinic.engine, 'CA1')).xml)
+    const press = () => post(clinic.engine, turn, callOf('CA1', { Digits: '1' }))
+    const held = await press()
+    expect(saidIn(held.xml)).toEqual(['One moment, please.'])
+    const poll = nextOf(held.xml)
+    const told = await until(
+      () => post(clinic.engine, poll, callOf('CA1')),
+      ({ xml }) => saidIn(xml).length > 0,
+    )
+    expect(saidIn(told.xml)).toEqual(['It is Tuesday.'])
+    expect(await press()).toEqual(held)
+    expect(await post(clinic.engine, poll, callOf('CA1'))).toEqual(told)
     expect(asked).toBe(1)
   })
 

@@ -171,7 +171,7 @@ function Badges({ must, should, here }: CardFacts) {
   return (
     <>
       {here ? (
-        <span className="node-badge absolute -top-3.5 left-2.5 z-2 flex h-5 items-center gap-1 whitespace-nowrap rounded-[10px] bg-ink pe-2 ps-1.5 font-semibold text-[0.6875rem] text-on-ink leading-5 [&_svg]:size-3">
+        <span className="node-badge absolute -top-4.5 left-2.5 z-2 flex h-5 items-center gap-1 whitespace-nowrap rounded-[10px] bg-ink pe-2 ps-1.5 font-semibold text-[0.6875rem] text-on-ink leading-5 [&_svg]:size-3">
           <Phone aria-hidden="true" />
           {t('callerHere')}
         </span>

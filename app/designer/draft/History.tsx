@@ -33,7 +33,13 @@ export function History() {
           <li key={revision} className="flex items-baseline gap-3 px-3.5 py-1 text-hint">
             <Time at={at} className="w-32 flex-none text-text-3" />
             <span className="w-32 flex-none truncate text-text-2">{name || t('somebody')}</span>
-            {read.success ? <EditSaid edit={read.data} /> : null}
+            {read.success ? (
+              revision === 1 && read.data.kind === 'replaceDraft' ? (
+                <p>{t('first')}</p>
+              ) : (
+                <EditSaid edit={read.data} />
+              )
+            ) : null}
           </li>
         )
       })}

@@ -36,7 +36,7 @@ export function NodeProblems({ id }: { id: string }) {
                 <TriangleAlert className="mt-px size-3.5" aria-hidden="true" />
               )}
               <span className="min-w-0">
-                <b className="font-medium">{title}.</b> {fix}
+                <b className="font-medium">{t('sentence', { title })}</b> {fix}
               </span>
             </button>
           </li>

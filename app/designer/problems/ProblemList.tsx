@@ -44,6 +44,7 @@ function Group({ title, findings }: { title: string; findings: readonly Finding[
 
 function Problem({ finding }: { finding: Finding }) {
   const { draft, goTo, select, inspect } = useDesk()
+  const t = useTranslations('designer.problems')
   const { title, fix } = useProblemWords()(finding)
   const { node, port, field, level } = finding
   const label = node === undefined ? undefined : draft.drawing.nodes[node]?.label
@@ -63,7 +64,7 @@ function Problem({ finding }: { finding: Finding }) {
           <TriangleAlert className="mt-px size-3.75 text-warn" aria-hidden="true" />
         )}
         <span className="min-w-0 flex-1">
-          <b className="font-medium text-text">{title}</b> <span className="text-text-2">{fix}</span>
+          <b className="font-medium text-text">{t('sentence', { title })}</b> <span className="text-text-2">{fix}</span>
           {label ? <small className="block text-[0.6875rem] text-text-3">{label}</small> : null}
         </span>
       </button>

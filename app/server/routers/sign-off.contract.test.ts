@@ -83,7 +83,9 @@ describe.each(dialects)('sign-off on %s', (dialect) => {
     const attempt = await approvalOf(hash)
     const others = ['I approve it.', approvalStatements.en.replace('release 2', 'release 1'), `${approvalStatements.en} Not.`]
     for (const statement of others)
-      await expect(house.as('compliance').releases.approve({ ...attempt, statement })).rejects.toMatchObject({ message: 'statement_not_ours' })
+      await expect(house.as('compliance').releases.approve({ ...attempt, statement })).rejects.toMatchObject({
+        message: 'statement_not_ours',
+      })
     expect((await house.as('auditor').releases.get({ hash })).state).toBe('in_review')
     house.clock.passes(1)
     await house.as('compliance').releases.approve({ ...attempt, statement: approvalStatements['zh-CN'] })

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
 import { aSubmittedFlow } from './a-flow'
 import { aLine, personAt, read } from './line'
 import { type DemoRole, signInAs } from './sign-in'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 type Violation = { id: string; impact: string; places: string[] }
 
 /** What axe-core finds that keeps somebody out. Run through the debugger, since the page's own policy lets no foreign script in. */
 async function barriers(page: Page): Promise<Violation[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate<Violation[]>(
     '(async () => (await axe.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, places: nodes.map(({ target }) => target.join(" ")) })))()',
   )

@@ -24,5 +24,10 @@ export function wiresOf(state: StateJson): Record<string, string> {
 
 /** Every transition on the node's own level; inner states never leave their node. */
 export function outgoing(state: StateJson): TransitionJson[] {
-  return [...Object.values(state.on ?? {}).flat(), ...(state.always ?? []), ...Object.values(state.after ?? {}).flat(), ...(state.onDone ?? [])]
+  return [
+    ...Object.values(state.on ?? {}).flat(),
+    ...(state.always ?? []),
+    ...Object.values(state.after ?? {}).flat(),
+    ...(state.onDone ?? []),
+  ]
 }

@@ -14,7 +14,10 @@ export type DrawnNode = z.infer<typeof DrawnNode>
 
 /** A key or word that holds in every node: the root transitions of the chart. `key` is one phone key, `words` are spoken or texted. */
 export const Universal = z.strictObject({
-  key: z.string().regex(/^[0-9*#]$/).optional(),
+  key: z
+    .string()
+    .regex(/^[0-9*#]$/)
+    .optional(),
   words: z.record(Locale, z.array(z.string().min(1))).default({}),
   /** Where it leads. `repeat` has none: it goes back to where the caller was. */
   target: NodeId.optional(),

@@ -4,7 +4,9 @@ import { z } from 'zod'
  * A node's permanent id, which is also its state key in the chart: a letter, then letters, digits or `_`.
  * XState reads `.` and `#` in targets as paths, and JavaScript objects reserve `__proto__`; neither can occur here.
  */
-export const NodeId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, 'A node id starts with a letter and holds letters, digits and _ only.')
+export const NodeId = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, 'A node id starts with a letter and holds letters, digits and _ only.')
 export type NodeId = z.infer<typeof NodeId>
 
 /** A way out of a node. Same alphabet as node ids, so that a port can name a key, an outcome or an option. */
@@ -22,7 +24,9 @@ export const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A lo
 export type Locale = z.infer<typeof Locale>
 
 /** A variable's name; also its name in templates: `{{ name }}`. */
-export const VariableName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, 'A variable name starts with a letter and holds letters, digits and _ only.')
+export const VariableName = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,62}$/, 'A variable name starts with a letter and holds letters, digits and _ only.')
 export type VariableName = z.infer<typeof VariableName>
 
 export const Channel = z.enum(['voice', 'sms'])

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { Context, Frame, Keep } from './context'
+import type { StateJson, TransitionJson } from './chart'
 import type { Spoken } from './content'
+import type { Context, Frame, Keep } from './context'
 import type { Drawing } from './drawing'
 import type { Effect } from './effects'
 import type { FlowEvent } from './events'
 import type { Json, JsonObject } from './json'
-import type { StateJson, TransitionJson } from './chart'
 import type { Verb } from './verbs'
 
 /** Node families, told apart on the canvas by outline, picture and word. */

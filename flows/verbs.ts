@@ -18,7 +18,10 @@ export const Gather = z.object({
   waitSeconds: z.number().int().min(1).max(60),
   digits: z.number().int().min(1).max(32).optional(),
   /** The key that ends an entry of unknown length; empty means none. */
-  finishOnKey: z.string().regex(/^[0-9*#]?$/).optional(),
+  finishOnKey: z
+    .string()
+    .regex(/^[0-9*#]?$/)
+    .optional(),
   hints: z.array(z.string()).optional(),
   speechModel: z.string().optional(),
   speechWait: z.union([z.literal('auto'), z.number().int().min(1).max(60)]).optional(),

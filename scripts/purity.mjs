@@ -101,7 +101,7 @@ export function impuritiesIn(file, source) {
 
 function main() {
   const files = globSync(['flows/**/*.{ts,tsx}', 'engine/*.ts'], { cwd: root }).filter(
-    (file) => !/\.test\.tsx?$/.test(file) && !edges.has(file),
+    (file) => !/\.test\.tsx?$|\/testing\//.test(file) && !edges.has(file),
   )
   const found = files.sort().flatMap((file) => impuritiesIn(file, readFileSync(join(root, file), 'utf8')))
   for (const line of found) console.log(line)

@@ -31,8 +31,8 @@ describe('settings', () => {
 
   test.each([
     ['20.20.2', false],
-    ['22.11.0', false],
-    ['22.12.0', true],
+    ['22.18.0', false],
+    ['22.19.0', true],
     ['24.21.0', true],
   ])('Node %s is new enough: %s', (version, enough) => {
     expect(isNewEnough(version)).toBe(enough)

@@ -9,6 +9,7 @@ import { FamilyGlyph } from '@/app/ui/FamilyGlyph'
 import { Heard } from '@/app/ui/Heard'
 import { PhoneKey } from '@/app/ui/PhoneKey'
 import type { Card, CardPort } from '../reading/card'
+import { useKindWords } from '../reading/kind-words'
 import { TypeIcon } from '../reading/type-icons'
 import { WithValues } from '../reading/WithValues'
 
@@ -78,13 +79,8 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
 })
 
 function KindOf({ card }: { card: Card }) {
-  const t = useTranslations('designer')
-  const family = t(`family.${card.family}`)
-  return (
-    <small className="node-kind block truncate text-[0.6875rem] text-text-3 leading-3.25">
-      {card.kind === family ? family : t('card.kind', { family, kind: card.kind })}
-    </small>
-  )
+  const kindWords = useKindWords()
+  return <small className="node-kind block truncate text-[0.6875rem] text-text-3 leading-3.25">{kindWords(card)}</small>
 }
 
 function Body({ card }: { card: Card }) {

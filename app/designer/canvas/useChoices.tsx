@@ -6,6 +6,7 @@ import { FamilyGlyph } from '@/app/ui/FamilyGlyph'
 import { useDesk } from '../desk'
 import type { Choice } from '../find/Picker'
 import { cardOf } from '../reading/card'
+import { useKindWords } from '../reading/kind-words'
 import { reachOrder } from '../reading/reach-order'
 import { TypeIcon } from '../reading/type-icons'
 import { addableTypes } from './AddBar'
@@ -29,7 +30,7 @@ export function useTypeChoices(): Choice[] {
 
 /** Every node of the flow, by its label. */
 export function useTargetChoices(): Choice[] {
-  const t = useTranslations('designer')
+  const kindWords = useKindWords()
   const { draft, shown, locale } = useDesk()
   return useMemo(
     () =>
@@ -41,7 +42,7 @@ export function useTargetChoices(): Choice[] {
             id,
             label: card.title,
             text: `${card.title} ${card.kind} ${id} ${card.words?.text ?? ''}`,
-            hint: t('card.kind', { family: t(`family.${card.family}`), kind: card.kind }),
+            hint: kindWords(card),
             icon: (
               <FamilyGlyph family={card.family}>
                 <TypeIcon icon={card.icon} />
@@ -50,6 +51,6 @@ export function useTargetChoices(): Choice[] {
           },
         ]
       }),
-    [draft, shown, locale, t],
+    [draft, shown, locale, kindWords],
   )
 }

@@ -11,6 +11,7 @@ import { TabPanel, Tabs } from '@/app/ui/Tabs'
 import { copied, pasteOf } from '../canvas/clipboard'
 import { useDesk } from '../desk'
 import { SettingsForm } from '../form/SettingsForm'
+import { useKindWords } from '../reading/kind-words'
 import { readNode } from '../reading/read-node'
 import { TypeIcon } from '../reading/type-icons'
 import { Help } from './Help'
@@ -60,7 +61,7 @@ function Head({ id, node }: { id: string; node: DrawnNode }) {
   const t = useTranslations('designer')
   const { locale, canEdit, inspect } = useDesk()
   const { type } = readNode(node)
-  const family = t(`family.${type?.family ?? 'structure'}`)
+  const kindWords = useKindWords()
   return (
     <header className="flex min-h-14 flex-none items-center gap-2.5 py-1.5 ps-4 pe-2">
       <FamilyGlyph family={type?.family ?? 'structure'} size={30}>
@@ -69,7 +70,7 @@ function Head({ id, node }: { id: string; node: DrawnNode }) {
       <div className="min-w-0 flex-1">
         <Name id={id} label={node.label} />
         <p className="truncate px-1 text-hint text-text-3">
-          {t('card.kind', { family, kind: type?.words[locale].title ?? node.type })} <code>{id}</code>
+          {kindWords({ family: type?.family ?? 'structure', kind: type?.words[locale].title ?? node.type })} <code>{id}</code>
         </p>
       </div>
       {canEdit ? <More id={id} /> : null}

@@ -14,6 +14,7 @@ import { useDesk } from '../desk'
 import { Picker } from '../find/Picker'
 import { LeadsTo } from '../inspector/LeadsTo'
 import { type Card, cardOf } from '../reading/card'
+import { useKindWords } from '../reading/kind-words'
 import { reachOrder } from '../reading/reach-order'
 import { TypeIcon } from '../reading/type-icons'
 import { WithValues } from '../reading/WithValues'
@@ -53,6 +54,7 @@ export function Outline() {
 
 function Entry({ card, onAdd }: { card: Card; onAdd: (port: string) => void }) {
   const t = useTranslations('designer')
+  const kindWords = useKindWords()
   const { draft, edit, goTo, select, selected, walk, findings, canEdit } = useDesk()
   const own = findings.filter(({ node }) => node === card.id)
   const must = own.some(({ level }) => level === 'must')
@@ -70,7 +72,7 @@ function Entry({ card, onAdd }: { card: Card; onAdd: (port: string) => void }) {
         >
           {card.title}
         </button>
-        <span className="text-hint text-text-3">{t('card.kind', { family: t(`family.${card.family}`), kind: card.kind })}</span>
+        <span className="text-hint text-text-3">{kindWords(card)}</span>
         {here ? (
           <span className="rounded-[10px] bg-ink px-2 font-semibold text-[0.6875rem] text-on-ink leading-5">{t('card.callerHere')}</span>
         ) : null}

@@ -75,10 +75,11 @@ export function Languages({ promptKey, path }: { promptKey: string; path: string
 function Wording({ promptKey, path, tag, source = false }: { promptKey: string; path: string; tag: string; source?: boolean }) {
   const t = useTranslations('designer.words')
   const { draft, edit } = useDesk()
-  const { locked, leave } = useNodeForm()
+  const { node, locked, leave } = useNodeForm()
   const words = draft.content[promptKey]?.[tag]
   const text = words?.text ?? ''
   const name = languageName(tag, draft.drawing.locales)
+  const read = draft.drawing.nodes[node]?.type === 'message' || !draft.drawing.channels.includes('voice')
   const missing = text.trim() === '' && !words?.audio && !words?.audioUrl
   const put = (kept: Words) => {
     const { text: next, ...beside } = kept
@@ -111,12 +112,14 @@ function Wording({ promptKey, path, tag, source = false }: { promptKey: string; 
         onChange={(event) => change(event.currentTarget.value)}
         onBlur={() => leave(path)}
       />
-      <Recording key={`${promptKey} ${tag}`} words={words} language={name} locked={locked} onChange={put} />
+      {read && !words?.audio && !words?.audioUrl ? null : (
+        <Recording key={`${promptKey} ${tag}`} words={words} language={name} locked={locked} onChange={put} />
+      )}
       <div className="mt-auto flex flex-wrap items-center justify-between gap-1 pt-1 text-[0.71875rem] text-text-2">
         <Button size="compact" icon={<Volume2 />} onClick={() => speak(text, tag)}>
           {t('listen')}
         </Button>
-        {text ? <span className="tabular-nums">{t('seconds', { seconds: spokenSeconds(text) })}</span> : null}
+        {text && !read ? <span className="tabular-nums">{t('seconds', { seconds: spokenSeconds(text) })}</span> : null}
       </div>
     </div>
   )

@@ -33,9 +33,9 @@ export function MenuOptions({ field, path, value, onChange }: InputProps) {
       <table className="w-full table-fixed border-separate border-spacing-0 text-card [&_td]:border-line [&_td]:border-b [&_td]:py-1 [&_td]:pe-1.5">
         <thead>
           <tr className="text-left text-[0.6875rem] text-text-3 [&_th]:border-line [&_th]:border-b [&_th]:pb-0.75 [&_th]:font-medium">
-            <th className="w-15.5">{words['options.key']?.label}</th>
+            <th className="w-13.5">{words['options.key']?.label}</th>
             <th>{words['options.label']?.label}</th>
-            <th className="w-[38%]">{t('leadsTo')}</th>
+            <th className="w-[34%]">{t('leadsTo')}</th>
             <th className="w-14.5">
               <span className="sr-only">{t('more')}</span>
             </th>
@@ -92,6 +92,8 @@ function OptionRow({ row, index, field, path, onField, onRemove }: OptionRowProp
         </td>
         <td data-field={`${path}.label`}>
           <TextInput
+            compact
+            className="min-h-8"
             aria-label={t('labelOf', { place: index + 1 })}
             value={textOf(row.label)}
             readOnly={locked}

@@ -32,6 +32,8 @@ export interface ProofHouse {
   address: { flags: string[]; env: Record<string, string> }
   /** SIGKILL, then a start on the same database and port. Gives the seconds until it answers again. */
   crash(): Promise<number>
+  /** Ends the product and starts it again, if wanted with a limit on the size of any file it writes. */
+  restart(limits: { fileLimitKilobytes?: number }): Promise<void>
   /** Ends the whole product and starts the engine alone in its place, on the same database and port. */
   engineAlone(): Promise<void>
   close(): Promise<void>
@@ -83,6 +85,10 @@ export async function openHouse({ url, documents }: { url: string | undefined; d
       await server.kill()
       server = await start()
       return server.startSeconds
+    },
+    async restart(limits) {
+      await server.stop()
+      server = await startServer({ bundle: 'server.js', port, env, ...limits })
     },
     async engineAlone() {
       await server.stop()

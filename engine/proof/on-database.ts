@@ -4,6 +4,7 @@ import { callwright } from './commands'
 import { powerCuts } from './crash'
 import type { Documents } from './documents'
 import type { Fixtures } from './fixtures'
+import { proveFullDisk } from './full-disk'
 import { orderPhone } from './functions'
 import { openHouse } from './house'
 import { proveLadder } from './ladder'
@@ -57,6 +58,11 @@ export async function proveOn(
       await proveOddRequests(parts)
       ledger.step(`${plan.name}: recorded requests`)
       await proveRecorded(parts)
+    }
+    const spoken = plan.cases.find((each) => each.script?.channel === 'voice')
+    if (plan.url === undefined && spoken) {
+      ledger.step(`${plan.name}: a full disk`)
+      await proveFullDisk(parts, spoken.number)
     }
     await commands(parts, { plan, sessions, released })
     ledger.set(`start_on_${plan.url === undefined ? 'sqlite' : 'postgres'}_s`, Math.round(house.server.startSeconds * 100) / 100)

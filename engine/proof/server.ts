@@ -7,6 +7,8 @@ export interface ServerParts {
   bundle: 'server.js' | 'engine.js'
   port: number
   env: Readonly<Record<string, string>>
+  /** No file it writes may grow beyond this: a disk that is full. */
+  fileLimitKilobytes?: number
 }
 
 /** The product as a process of its own, started the way `npm start` starts it. */
@@ -27,9 +29,10 @@ process.on('exit', () => {
 })
 
 /** Starts it and waits until it is ready. @throws with what it wrote when it ends or stays silent. */
-export async function startServer({ bundle, port, env }: ServerParts): Promise<RunningServer> {
+export async function startServer({ bundle, port, env, fileLimitKilobytes }: ServerParts): Promise<RunningServer> {
   const began = performance.now()
-  const child = spawn(productNode(), ['--enable-source-maps', `dist/${bundle}`], {
+  const [command, ...rest] = [...limited(fileLimitKilobytes), productNode(), '--enable-source-maps', `dist/${bundle}`]
+  const child = spawn(command ?? '', rest, {
     env: { ...withoutOurs(process.env), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -51,6 +54,10 @@ export async function startServer({ bundle, port, env }: ServerParts): Promise<R
   }
   return { url, startSeconds: (performance.now() - began) / 1000, kill: () => ends('SIGKILL'), stop: () => ends('SIGTERM') }
 }
+
+/** The words before a command that limit its files; the shell becomes the command, so signals reach it. POSIX counts in 512 bytes. */
+const limited = (kilobytes: number | undefined): string[] =>
+  kilobytes === undefined ? [] : ['sh', '-c', `ulimit -f ${kilobytes * 2}; exec "$@"`, 'sh']
 
 /** Settings of whoever runs the proof must not reach the server it starts. */
 function withoutOurs(env: NodeJS.ProcessEnv): Record<string, string | undefined> {

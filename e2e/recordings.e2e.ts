@@ -1,26 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { wav } from '../app/server/testing/sounds'
 import { ask, signInAs } from './sign-in'
 
 test.use({ viewport: { width: 1440, height: 900 } })
-
-/** Two seconds of silence: 8 kHz, 8 bits, one channel. */
-function silence(): Buffer {
-  const data = Buffer.alloc(16_000, 128)
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + data.length, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(1, 22)
-  head.writeUInt32LE(8000, 24)
-  head.writeUInt32LE(8000, 28)
-  head.writeUInt16LE(1, 32)
-  head.writeUInt16LE(8, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(data.length, 40)
-  return Buffer.concat([head, data])
-}
 
 test('an operator gives a prompt a recording, hears it in a rehearsal, and takes it away', async ({ page }) => {
   await signInAs(page, 'operator')
@@ -42,7 +24,7 @@ test('an operator gives a prompt a recording, hears it in a rehearsal, and takes
   await page.getByRole('button', { name: 'Use a recording' }).first().focus()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
-  await (await chooser).setFiles({ name: 'goodbye.wav', mimeType: 'audio/wav', buffer: silence() })
+  await (await chooser).setFiles({ name: 'goodbye.wav', mimeType: 'audio/wav', buffer: wav({ seconds: 2 }) })
   const player = page.getByLabel('Recording in English', { exact: true })
   await expect(player).toBeVisible()
   await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.play().then(() => audio.duration))).toBe(2)
